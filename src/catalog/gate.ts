@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent, type CheckResult } from './check.ts';
+import type { LinkOptions } from './link.ts';
+import { reportText } from './report.ts';
+
+/** Stops a build before its first page if any entry has an error; in dev it lays the same list over the page. */
+export function contentGate(options: LinkOptions): AstroIntegration {
+  let contentDir = '';
+  return {
+    name: 'ruxi-content-gate',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        contentDir = fileURLToPath(new URL('content/', config.root));
+      },
+      'astro:build:start': ({ logger }) => {
+        const result = checkContent(contentDir, options);
+        if (hasErrors(result)) throw new ContentError(result);
+        logger.info(reportText(result, ['error']));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const check = (): void => {
+          const result = checkContent(contentDir, options);
+          if (!hasErrors(result)) return;
+          logger.error(`\n${reportText(result, ['error'])}`);
+          const [first] = result.problems;
+          server.ws.send({
+            type: 'error',
+            err: { message: reportText(result, ['error']), stack: '', plugin: 'content', ...(first ? { id: first.file, loc: { file: first.file, line: first.line, column: first.column } } : {}) },
+          });
+        };
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(contentDir)) check();
+        });
+        // The overlay needs a page to lie on: it is sent whenever one connects.
+        server.ws.on('connection', check);
+      },
+    },
+  };
+}
+
+function hasErrors({ problems }: CheckResult): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** All faults of the content in one message. Carries no stack, since no line of code is at fault. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly result: CheckResult;
+
+  constructor(result: CheckResult) {
+    super(`The content has faults; nothing was built.\n\n${reportText(result, ['error'])}\n`);
+    this.result = result;
+    this.stack = this.message;
+  }
+}

@@ -1,0 +1,91 @@
+import { getCollection, render } from 'astro:content';
+import { resolve } from 'node:path';
+import type { City } from '../model/city.ts';
+import type { Drama } from '../model/drama.ts';
+import type { Itinerary } from '../model/itinerary.ts';
+import type { Spot } from '../model/spot.ts';
+import type { Lang } from '../model/text.ts';
+import type { WithProse } from '../model/prose.ts';
+import { joinCatalog, type Catalog } from './catalog.ts';
+import { readSources } from './library.ts';
+import { toPinyin } from './pinyin.ts';
+import { readSite, type Site } from './site.ts';
+
+export type { Catalog } from './catalog.ts';
+export * from './citations.ts';
+export { lastChange } from './history.ts';
+export type { Site } from './site.ts';
+
+const contentDir = resolve('content');
+
+let joined: Promise<Catalog> | undefined;
+
+/** Everything on the site, joined once a build. In dev it is joined anew for each request, so that an edit shows at once. */
+export function catalog(): Promise<Catalog> {
+  if (import.meta.env.DEV) return join();
+  joined ??= join();
+  return joined;
+}
+
+let settings: Site | undefined;
+
+export function site(): Site {
+  if (import.meta.env.DEV) return readSite(resolve(contentDir, 'site.yaml'));
+  settings ??= readSite(resolve(contentDir, 'site.yaml'));
+  return settings;
+}
+
+async function join(): Promise<Catalog> {
+  const [cities, dramas, spots, itineraries] = await Promise.all([
+    entries<City>('cities'), entries<Drama>('dramas'), entries<Spot>('spots'), entries<Itinerary>('itineraries'),
+  ]);
+  return joinCatalog({
+    cities: cities.map(withPinyin).sort(byId),
+    dramas: dramas.sort((a, b) => yearOf(b) - yearOf(a) || byId(a, b)),
+    spots: spots.map(withPinyin).sort(byId),
+    itineraries: itineraries.sort(byId),
+    sources: readSources(contentDir).sources,
+  });
+}
+
+async function entries<T extends { readonly id: string }>(collection: 'cities' | 'dramas' | 'spots' | 'itineraries'): Promise<WithProse<T>[]> {
+  // The loader has validated these with the collection's own schema; Astro's types know only that they are data.
+  const stored = (await getCollection(collection)) as unknown as readonly { readonly data: { readonly data: T; readonly prose: WithProse<T>['prose'] } }[];
+  return stored.map(({ data }) => ({ ...data.data, prose: data.prose }));
+}
+
+function withPinyin<T extends { readonly name: { readonly zh: string }; readonly pinyin?: string | undefined }>(place: T): T {
+  return { ...place, pinyin: place.pinyin ?? toPinyin(place.name.zh) };
+}
+
+function yearOf({ year, premiere }: Drama): number {
+  return year?.value ?? Number(premiere?.value.slice(0, 4) ?? 0);
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** A maintainers' page: full MDX, in the language asked for or, marked as such, in Chinese. */
+export interface Guide {
+  readonly id: string;
+  readonly title: string;
+  readonly gloss?: string | undefined;
+  readonly description: string;
+  readonly lang: Lang;
+  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+/** Ids of the maintainers' pages. A translation is the same page in another language, not a page of its own. */
+export async function guideIds(): Promise<readonly string[]> {
+  return (await getCollection('guides')).map(({ id }) => id).filter((id) => !id.endsWith('.en')).sort();
+}
+
+export async function guide(id: string, lang: Lang): Promise<Guide> {
+  const guides = await getCollection('guides');
+  const translated = lang === 'zh' ? undefined : guides.find((one) => one.id === `${id}.${lang}`);
+  const found = translated ?? guides.find((one) => one.id === id);
+  if (!found) throw new Error(`There is no guide “${id}”.`);
+  const { Content } = await render(found);
+  return { id, ...found.data, lang: translated ? lang : 'zh', Content };
+}

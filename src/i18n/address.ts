@@ -1,0 +1,32 @@
+import { languages, type Lang } from '../model/text.ts';
+
+const roots: Readonly<Record<Lang, string>> = { zh: '', en: 'en/' };
+
+/** Value of the `lang` route parameter for a language: the base language has none. */
+export const langParam: Readonly<Record<Lang, string | undefined>> = { zh: undefined, en: 'en' };
+
+/** A page's path from the site's root, with its language and a closing slash: `en/spots/sz-pingjiang/`. */
+export function pagePath(lang: Lang, page: string): string {
+  return roots[lang] + page;
+}
+
+/** A page's address as links carry it, under whatever base path the site is built for. */
+export function href(lang: Lang, page = ''): string {
+  return asset(pagePath(lang, page));
+}
+
+/** A file's address under the base path. */
+export function asset(path: string): string {
+  const base = import.meta.env.BASE_URL;
+  return (base.endsWith('/') ? base : `${base}/`) + path;
+}
+
+/** One static path for each language of a page without an id. */
+export function perLanguage(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {
+  return languages.map((lang) => ({ params: { lang: langParam[lang] }, props: { lang } }));
+}
+
+/** One static path for each language and entry. */
+export function perEntry(ids: readonly string[]): { params: { lang: string | undefined; id: string }; props: { lang: Lang } }[] {
+  return languages.flatMap((lang) => ids.map((id) => ({ params: { lang: langParam[lang], id }, props: { lang } })));
+}

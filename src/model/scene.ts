@@ -1,0 +1,45 @@
+import type { Claim } from './claim.ts';
+import type { Position } from './geo/position.ts';
+import type { LocalText, WordTable } from './text.ts';
+
+export const spoilerLevels = {
+  none: { zh: '不剧透', en: 'No spoiler' },
+  mild: { zh: '轻微剧透', en: 'Mild spoiler' },
+  major: { zh: '关键剧透', en: 'Major spoiler' },
+} as const satisfies WordTable;
+export type Spoiler = keyof typeof spoilerLevels;
+
+/** Where a camera stood. Bearing in degrees clockwise from north; lens as the 35 mm equivalent. */
+export interface Camera {
+  readonly position: Position;
+  readonly bearing: number;
+  readonly lens?: number | undefined;
+}
+
+/** One drama at one place. The id is global and is also the anchor on both pages. */
+export interface Scene {
+  readonly id: string;
+  readonly spot: string;
+  readonly claim: Claim;
+  readonly episode: readonly number[];
+  /** Minutes and seconds into the episode, `mm:ss`. */
+  readonly at?: string | undefined;
+  readonly shows: LocalText;
+  readonly spoiler: Spoiler;
+  readonly framing?: LocalText | undefined;
+  readonly camera?: Camera | undefined;
+  readonly still?: Picture | undefined;
+  readonly light?: LocalText | undefined;
+  readonly weather?: LocalText | undefined;
+  /** When it was shot, where known. */
+  readonly shot?: string | undefined;
+  readonly sources: readonly string[];
+}
+
+/** A photograph or still. Never shown without all of these. */
+export interface Picture {
+  readonly file: string;
+  readonly alt: LocalText;
+  readonly credit: string;
+  readonly licence: string;
+}

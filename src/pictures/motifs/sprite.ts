@@ -1,0 +1,26 @@
+import { motifNames, motifs, type MotifName } from './index.ts';
+
+/**
+ * What every shape of a picture inherits. A page's style rules do not reach into an external `<use>`, its custom
+ * properties do; so the rules a print needs are attributes here. `--art-stroke` is set only where planes are left
+ * unprinted and their outlines show: the key-line print of a story's setting, the overlay in the camera.
+ */
+const printed =
+  'stroke="var(--art-stroke,none)" stroke-width="var(--art-stroke-width,.9)" stroke-linecap="round"';
+
+/** One picture for inlining: into an embed or a card, where no second file may be fetched. It needs the `--art-*` variables about it. */
+export const motifArt = (name: MotifName): string => `<g ${printed}>${motifs[name].draw()}</g>`;
+
+/** The id of a picture within the sprite. */
+export const motifId = (name: MotifName): string => `m-${name}`;
+
+/**
+ * Pictures in one file, all of them unless told which. Pages show one with `<svg viewBox="0 0 360 640" preserveAspectRatio="xMidYMid slice">`
+ * round a `<use>`; the groups have no viewBox of their own, so that the page's alone decides the crop.
+ */
+export function motifSprite(names: readonly MotifName[] = motifNames): string {
+  const groups = names.map(
+    (name) => `<g id="${motifId(name)}" ${printed}>${motifs[name].draw()}</g>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg">${groups.join('')}</svg>\n`;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { isAsOf } from '../model/time/as-of.ts';
+import type { Fact } from '../model/source.ts';
+import { localText, slug } from './text.ts';
+
+export const asOf = z
+  .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string())
+  .refine(isAsOf, 'Write the date as 2025, 2025-03, 2025-03-30, or unknown.')
+  .describe('When it was true: 2025, 2025-03, 2025-03-30, or unknown.');
+
+export const sources = z.array(slug).describe('Ids from content/sources.yaml that say so.');
+
+/** Fields that stand beside a value wherever a statement carries its evidence. */
+export const evidence = {
+  sources: sources.min(1, 'A fact in this form needs a source. Without one, write the bare value: the page marks it as unsourced.'),
+  asOf: asOf.default('unknown'),
+  dateNote: localText.optional().describe('What the date rests on, where that is not plain.'),
+};
+
+/** A value with its evidence, or the bare value, which pages mark as unsourced. */
+export function fact<T extends z.ZodType>(value: T) {
+  const sourced = z.strictObject({ value, ...evidence });
+  return z
+    .unknown()
+    .transform((input, context): Fact<z.output<T>> => {
+      // A plain union would report every branch; the author meant one of them, and the key `value` says which.
+      const parsed = isSourced(input) ? sourced.safeParse(input) : value.safeParse(input);
+      if (!parsed.success) {
+        for (const issue of parsed.error.issues) context.issues.push({ ...issue, input });
+        return z.NEVER;
+      }
+      if (isSourced(input)) return parsed.data as Fact<z.output<T>>;
+      return { value: parsed.data as z.output<T>, sources: [], asOf: 'unknown' };
+    })
+    .describe('{ value, sources, asOf }, or a bare value, which the page marks as unsourced.');
+}
+
+function isSourced(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'value' in input;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { claims } from '../model/claim.ts';
+import { spoilerLevels } from '../model/scene.ts';
+import { wordOf } from './entry.ts';
+import { asOf, sources } from './fact.ts';
+import { pictureSchema } from './picture.ts';
+import { coordinate } from './position.ts';
+import { localText, sceneId, slug } from './text.ts';
+
+/** One item of a drama’s `scenes`. */
+export const sceneSchema = z
+  .strictObject({
+    id: sceneId,
+    spot: slug.describe('Slug of the spot where it was shot, or where the story is set if the claim is `setting`.'),
+    claim: wordOf(claims, 'claim level').describe('confirmed, reported or setting. Never higher than the sources allow.'),
+    episode: z
+      .union([z.int().positive().transform((one) => [one]), z.array(z.int().positive())])
+      .default([])
+      .describe('Episode or episodes as broadcast. Leave it out for films and where it was not found.'),
+    at: z.string().regex(/^\d{1,3}:[0-5]\d$/, 'Write minutes and seconds, as 03:24.').optional()
+      .describe('Minutes and seconds into the episode. Leave it out unless someone looked.'),
+    shows: localText.describe('What one sees, in a sentence or two.'),
+    spoiler: wordOf(spoilerLevels, 'spoiler level').default('none').describe('How much of the plot `shows` gives away.'),
+    framing: localText.optional().describe('Where to stand and which way to look.'),
+    camera: z
+      .strictObject({
+        position: coordinate,
+        bearing: z.number().min(0).lt(360).describe('Degrees clockwise from north.'),
+        lens: z.number().positive().optional().describe('35 mm equivalent.'),
+      })
+      .optional()
+      .describe('Where the camera stood.'),
+    still: pictureSchema.optional(),
+    light: localText.optional().describe('Time of day in the scene.'),
+    weather: localText.optional().describe('Weather in the scene.'),
+    shot: asOf.optional().describe('When it was shot, where known.'),
+    sources,
+  })
+  .describe('A scene: one drama at one place.');
