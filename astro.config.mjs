@@ -22,7 +22,10 @@ export default defineConfig({
       filter: (page) => !page.endsWith('/404/'),
       serialize: (item) => {
         const base = item.links?.find(({ lang }) => lang === 'zh-CN');
-        return { ...item, links: [...(item.links ?? []), ...(base ? [{ lang: 'x-default', url: base.url }] : [])] };
+        return {
+          ...item,
+          links: [...(item.links ?? []), ...(base ? [{ lang: 'x-default', url: base.url }] : [])],
+        };
       },
     }),
   ],

@@ -4,11 +4,35 @@ export default defineConfig({
   test: {
     projects: [
       // Plain Node, no mocks: finishes in seconds.
-      { test: { name: 'pure', include: ['tests/{model,schema,prose,catalog,exports,pictures,content,i18n}/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'pure',
+          include: [
+            'tests/{model,schema,prose,catalog,exports,pictures,content,i18n}/**/*.test.ts',
+          ],
+          testTimeout: 30_000,
+        },
+      },
       // Over the built pages. The set-up builds them three times: at the root, again, and under a base path.
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: 'tests/site/build-site.ts', testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/build-site.ts',
+          testTimeout: 120_000,
+        },
+      },
       // What happens after load, in a real Chromium.
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: 'tests/site/build-site.ts', testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/site/build-site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

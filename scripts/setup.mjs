@@ -15,12 +15,16 @@ export function fail(line) {
 /** Installs the packages if the lockfile changed since they were last installed. */
 export function setUp() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < oldestNode) fail(`Ruxi needs Node ${oldestNode} or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org and try again.`);
+  if (major < oldestNode)
+    fail(
+      `Ruxi needs Node ${oldestNode} or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org and try again.`,
+    );
   const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing packages …');
   const { status } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status !== 0) fail('The packages could not be installed. Is the npm registry within reach? (npm ping)');
+  if (status !== 0)
+    fail('The packages could not be installed. Is the npm registry within reach? (npm ping)');
   writeFileSync(stamp, wanted);
 }
 

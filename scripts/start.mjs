@@ -6,8 +6,12 @@ import { fail, run, setUp } from './setup.mjs';
 const port = portFrom(process.argv.slice(2));
 await refuseBusyPort(port);
 setUp();
-if (run('npm', ['run', '--silent', 'build', '--', '--silent']).status !== 0) fail('The site was not built; the reason stands above.');
-const server = spawn('npm', ['run', '--silent', 'preview', '--', '--port', String(port)], { stdio: 'inherit', shell: process.platform === 'win32' });
+if (run('npm', ['run', '--silent', 'build', '--', '--silent']).status !== 0)
+  fail('The site was not built; the reason stands above.');
+const server = spawn('npm', ['run', '--silent', 'preview', '--', '--port', String(port)], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
 
@@ -16,14 +20,21 @@ function portFrom(args) {
   if (at < 0) return 4321;
   const given = args[at].includes('=') ? args[at].split('=')[1] : args[at + 1];
   const number = Number(given);
-  if (!Number.isInteger(number) || number < 1 || number > 65535) fail(`“${given ?? ''}” is no port. Write npm start -- --port 8080.`);
+  if (!Number.isInteger(number) || number < 1 || number > 65535)
+    fail(`“${given ?? ''}” is no port. Write npm start -- --port 8080.`);
   return number;
 }
 
 function refuseBusyPort(number) {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error) => fail(error.code === 'EADDRINUSE' ? `Port ${number} is in use. Try npm start -- --port ${number + 1}.` : `Port ${number} cannot be opened (${error.code}).`));
+    probe.once('error', (error) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? `Port ${number} is in use. Try npm start -- --port ${number + 1}.`
+          : `Port ${number} cannot be opened (${error.code}).`,
+      ),
+    );
     probe.listen(number, '127.0.0.1', () => probe.close(resolve));
   });
 }

@@ -12,7 +12,15 @@ interface Check {
 const reports = '.cache/reports';
 const vitest = (project: string): Check => ({
   name: `tests: ${project}`,
-  command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/${project}.json`],
+  command: [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reports}/${project}.json`,
+  ],
   report: `${reports}/${project}.json`,
 });
 
@@ -33,18 +41,25 @@ let failed = 0;
 for (const { name, command, report } of checks) {
   console.log(`\n— ${name}`);
   const [file, ...args] = command;
-  const { status } = spawnSync(file, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(file, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const counts = report === undefined ? undefined : countsIn(report);
   passed += counts?.passed ?? (status === 0 ? 1 : 0);
   // A run that broke down before its tests has no failed test to count, but it has failed.
-  failed += counts === undefined ? (status === 0 ? 0 : 1) : Math.max(counts.failed, status === 0 ? 0 : 1);
+  failed +=
+    counts === undefined ? (status === 0 ? 0 : 1) : Math.max(counts.failed, status === 0 ? 0 : 1);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function countsIn(report: string): { passed: number; failed: number } | undefined {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     return { passed: numPassedTests, failed: numFailedTests };
   } catch {
     return undefined;

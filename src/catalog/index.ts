@@ -9,12 +9,12 @@ import type { WithProse } from '../model/prose.ts';
 import { joinCatalog, type Catalog } from './catalog.ts';
 import { readSources } from './library.ts';
 import { toPinyin } from './pinyin.ts';
-import { readSite, type Site } from './site.ts';
+import type { Site } from '../model/site.ts';
+import { readSite } from './site.ts';
 
 export type { Catalog } from './catalog.ts';
 export * from './citations.ts';
 export { lastChange } from './history.ts';
-export type { Site } from './site.ts';
 
 const contentDir = resolve('content');
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readYaml } from '../prose/frontmatter.ts';
-import { siteSchema, type Site } from '../schema/index.ts';
+import type { Site } from '../model/site.ts';
+import { siteSchema } from '../schema/index.ts';
 
-export type { Site } from '../schema/index.ts';
 
 /** Settings from content/site.yaml. Throws with every fault at once: without them nothing can be built. */
 export function readSite(file: string): Site {
@@ -14,6 +13,3 @@ export function readSite(file: string): Site {
   const url = process.env['SITE_URL'];
   return url === undefined ? result.data : { ...result.data, url };
 }
-
-/** Root of the project, from wherever it is run. */
-export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));

@@ -19,14 +19,18 @@ export interface Feed {
 
 /** An Atom 1.0 feed (RFC 4287), newest first. Its own date is that of its newest entry, so two builds agree. */
 export function toAtom({ title, subtitle, url, self, lang, author, items }: Feed): string {
-  const sorted = items.toSorted((a, b) => (a.added < b.added ? 1 : a.added > b.added ? -1 : a.url < b.url ? -1 : 1)).slice(0, 60);
-  const entries = sorted.map((item) => `  <entry>
+  const sorted = items
+    .toSorted((a, b) => (a.added < b.added ? 1 : a.added > b.added ? -1 : a.url < b.url ? -1 : 1))
+    .slice(0, 60);
+  const entries = sorted.map(
+    (item) => `  <entry>
     <id>${xml(item.url)}</id>
     <title>${xml(item.title)}</title>
     <link rel="alternate" href="${xml(item.url)}"/>
     <updated>${item.added}T00:00:00Z</updated>
     <summary>${xml(item.summary)}</summary>
-  </entry>`);
+  </entry>`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
   <id>${xml(url)}</id>
@@ -41,8 +45,18 @@ ${entries.join('\n')}
 `;
 }
 
-/** Text as XML carries it; characters that XML 1.0 forbids are dropped. */
+// Characters that XML 1.0 forbids, even escaped.
+// eslint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Text as XML carries it. */
 export function xml(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })[sign] ?? sign);
+  return text.replace(forbidden, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

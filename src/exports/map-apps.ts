@@ -150,7 +150,11 @@ export function linksFor({ name, city, region, position }: Place): readonly MapL
   const apps = Object.keys(mapApps) as MapApp[];
   const searches = apps
     .filter((app) => app !== 'geo')
-    .map((app): MapLink => ({ kind: 'search', app, href: searchLink(app, { name: name.zh, city: city.zh, region: region?.zh }) }));
+    .map((app): MapLink => ({
+      kind: 'search',
+      app,
+      href: searchLink(app, { name: name.zh, city: city.zh, region: region?.zh }),
+    }));
   if (placeMode(position) !== 'pin') return searches;
   const { at } = position;
   const abroad = !inMainland(at.lat, at.lng);
@@ -179,5 +183,8 @@ function fullWidth(text: string): string {
 
 /** Percent-encoded down to the marks that `encodeURIComponent` leaves: a bracket would end the label of a `geo:` link. */
 function encoded(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

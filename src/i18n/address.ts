@@ -26,7 +26,23 @@ export function perLanguage(): { params: { lang: string | undefined }; props: { 
   return languages.map((lang) => ({ params: { lang: langParam[lang] }, props: { lang } }));
 }
 
-/** One static path for each language and entry. */
-export function perEntry(ids: readonly string[]): { params: { lang: string | undefined; id: string }; props: { lang: Lang } }[] {
-  return languages.flatMap((lang) => ids.map((id) => ({ params: { lang: langParam[lang], id }, props: { lang } })));
+/** A page of an entry, or of a slug it had before, which leads on to it. */
+export interface EntryPage {
+  readonly lang: Lang;
+  readonly id: string;
+  readonly moved: boolean;
+}
+
+/** Static paths of each entry in each language, and of every slug an entry had before. */
+export function perEntry(
+  entries: readonly { readonly id: string; readonly formerly?: readonly string[] }[],
+): { params: { lang: string | undefined; id: string }; props: EntryPage }[] {
+  return languages.flatMap((lang) =>
+    entries.flatMap(({ id, formerly = [] }) =>
+      [id, ...formerly].map((slug) => ({
+        params: { lang: langParam[lang], id: slug },
+        props: { lang, id, moved: slug !== id },
+      })),
+    ),
+  );
 }

@@ -5,7 +5,9 @@ class ViewSwitches extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
     for (const button of this.querySelectorAll('button')) {
-      button.addEventListener('click', () => void this.#press(button), { signal: this.#stop.signal });
+      button.addEventListener('click', () => void this.#press(button), {
+        signal: this.#stop.signal,
+      });
       this.#show(button);
     }
   }
@@ -31,9 +33,11 @@ class ViewSwitches extends HTMLElement {
 
   #show(button: HTMLButtonElement): void {
     if (button.dataset['view'] === 'share') return;
-    const on = button.dataset['view'] === 'theme' ? isNight() : document.documentElement.classList.contains('large');
-    // The words name what a press will do, so the state is not announced as pressed as well.
-    button.removeAttribute('aria-pressed');
+    const on =
+      button.dataset['view'] === 'theme'
+        ? isNight()
+        : document.documentElement.classList.contains('large');
+    // The words name what a press will do, so no pressed state is announced beside them.
     button.textContent = (on ? button.dataset['on'] : button.dataset['off']) ?? '';
   }
 }
@@ -55,14 +59,16 @@ async function share(button: HTMLButtonElement): Promise<void> {
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const here = location.hash ? new URL(location.hash, url).href : url;
   try {
-    if ('share' in navigator && matchMedia('(pointer: coarse)').matches) await navigator.share({ title: document.title, url: here });
+    if ('share' in navigator && matchMedia('(pointer: coarse)').matches)
+      await navigator.share({ title: document.title, url: here });
     else {
       await navigator.clipboard.writeText(here);
       button.textContent = button.dataset['done'] ?? '';
     }
   } catch (error) {
     // Closing the share sheet is a choice, not a failure.
-    if (!(error instanceof DOMException && error.name === 'AbortError')) button.textContent = button.dataset['failed'] ?? '';
+    if (!(error instanceof DOMException && error.name === 'AbortError'))
+      button.textContent = button.dataset['failed'] ?? '';
   }
 }
 

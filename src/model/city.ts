@@ -19,6 +19,8 @@ export interface City {
   readonly province: LocalText;
   /** The six-digit code of the administrative unit. */
   readonly adcode: string;
+  /** The city that map apps and addresses put it under, where it is a county or district. */
+  readonly prefecture?: LocalText | undefined;
   /** The city whose edition takes this one in. */
   readonly within?: string | undefined;
   readonly bounds: Bounds;

@@ -17,15 +17,37 @@ export interface Problem {
 }
 
 export type ProblemKind =
-  | 'yaml' | 'shape' | 'unknown-key' | 'unknown-word' | 'prose' | 'unsafe-prose' | 'unknown-component' | 'component-attribute'
-  | 'dangling' | 'duplicate' | 'slug' | 'disagree' | 'not-a-pin' | 'out-of-bounds' | 'datum' | 'claim-unsourced' | 'hours'
-  | 'uncited' | 'untranslated' | 'orphan' | 'motif';
+  | 'yaml'
+  | 'shape'
+  | 'unknown-key'
+  | 'unknown-word'
+  | 'prose'
+  | 'unsafe-prose'
+  | 'unknown-component'
+  | 'component-attribute'
+  | 'dangling'
+  | 'duplicate'
+  | 'slug'
+  | 'disagree'
+  | 'not-a-pin'
+  | 'out-of-bounds'
+  | 'datum'
+  | 'claim-unsourced'
+  | 'hours'
+  | 'uncited'
+  | 'untranslated'
+  | 'orphan'
+  | 'motif';
 
 /** Errors first, then by file and place, so that two runs print the same list. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      a.severity.localeCompare(b.severity) || compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.field, b.field),
+      a.severity.localeCompare(b.severity) ||
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.field, b.field),
   );
 }
 

@@ -31,5 +31,9 @@ export function numberSources(ids: Iterable<string>): ReadonlyMap<string, number
 
 /** The latest date among facts, or nothing where all are undated. Dates of this form sort as text. */
 export function latestDate(facts: readonly { readonly asOf: AsOf }[]): AsOf | undefined {
-  return facts.map(({ asOf }) => asOf).filter((date) => date !== 'unknown').sort().at(-1);
+  return facts
+    .map(({ asOf }) => asOf)
+    .filter((date) => date !== 'unknown')
+    .sort()
+    .at(-1);
 }

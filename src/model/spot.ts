@@ -44,12 +44,21 @@ export type Access = keyof typeof accesses;
 
 /** How the door is drawn for each access: wide open, ajar, or shut. */
 export const doors = {
-  public: 'open', ticket: 'open', 'by-appointment': 'ajar', 'outside-only': 'ajar',
-  private: 'shut', closed: 'shut', gone: 'shut', unknown: 'ajar',
+  public: 'open',
+  ticket: 'open',
+  'by-appointment': 'ajar',
+  'outside-only': 'ajar',
+  private: 'shut',
+  closed: 'shut',
+  gone: 'shut',
+  unknown: 'ajar',
 } as const satisfies Record<Access, 'open' | 'ajar' | 'shut'>;
 
 export const etiquettes = {
-  residents: { zh: '这里住着人：不敲门，不拍窗里的人', en: 'People live here: do not knock, do not photograph through windows' },
+  residents: {
+    zh: '这里住着人：不敲门，不拍窗里的人',
+    en: 'People live here: do not knock, do not photograph through windows',
+  },
   quiet: { zh: '放低声音', en: 'Keep your voice down' },
   'no-flash': { zh: '不开闪光灯', en: 'No flash' },
   'no-drone': { zh: '不飞无人机', en: 'No drones' },
@@ -59,8 +68,14 @@ export const etiquettes = {
   'ask-first': { zh: '拍人、进院先问一声', en: 'Ask before photographing people or stepping in' },
   'no-climbing': { zh: '不攀爬', en: 'No climbing' },
   'no-fire': { zh: '不带火种', en: 'No open fire' },
-  'campus-rules': { zh: '按学校的规矩来，上课时间别进教学楼', en: 'Follow the campus rules and stay out of teaching buildings' },
-  'border-permit': { zh: '要带身份证件和边防通行证', en: 'Carry identity papers and a border permit' },
+  'campus-rules': {
+    zh: '按学校的规矩来，上课时间别进教学楼',
+    en: 'Follow the campus rules and stay out of teaching buildings',
+  },
+  'border-permit': {
+    zh: '要带身份证件和边防通行证',
+    en: 'Carry identity papers and a border permit',
+  },
 } as const satisfies WordTable;
 export type Etiquette = keyof typeof etiquettes;
 
@@ -104,7 +119,9 @@ export interface Hours {
 /** Minutes a visit takes, shortest to longest. */
 export type Stay = readonly [number, number];
 
-export type VisitFacts = { readonly [K in Exclude<VisitKey, 'hours' | 'stay'>]?: Fact<LocalText> | undefined } & {
+export type VisitFacts = {
+  readonly [K in Exclude<VisitKey, 'hours' | 'stay'>]?: Fact<LocalText> | undefined;
+} & {
   readonly hours?: Fact<Hours> | undefined;
   readonly stay?: Fact<Stay> | undefined;
 };
@@ -169,7 +186,10 @@ export const pinReach = 500;
 /** The widest error, in metres, at which a place is drawn on a map at all. */
 export const areaReach = 3000;
 
-export function placeMode({ verified, accuracy }: Pick<SpotPosition, 'verified' | 'accuracy'>): PlaceMode {
+export function placeMode({
+  verified,
+  accuracy,
+}: Pick<SpotPosition, 'verified' | 'accuracy'>): PlaceMode {
   if (verified && accuracy <= pinReach) return 'pin';
   return accuracy <= areaReach ? 'area' : 'named-only';
 }

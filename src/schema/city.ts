@@ -6,7 +6,9 @@ import { localText, slug } from './text.ts';
 const cityFact = z.strictObject({
   what: localText.describe('What it is about, in a few words.'),
   value: localText.describe('What was found, in a sentence.'),
-  caveat: localText.optional().describe('What must be said beside it, so that nobody draws the wrong conclusion.'),
+  caveat: localText
+    .optional()
+    .describe('What must be said beside it, so that nobody draws the wrong conclusion.'),
   ...evidence,
 });
 
@@ -15,16 +17,36 @@ export const citySchema = z
   .strictObject({
     ...entry,
     name: localText,
-    pinyin: z.string().min(1).optional().describe('Pinyin with tone marks, only where the machine reads the name wrong.'),
-    scope: localText.optional().describe('The part of it that the entries cover, where that is not the whole.'),
+    pinyin: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Pinyin with tone marks, only where the machine reads the name wrong.'),
+    scope: localText
+      .optional()
+      .describe('The part of it that the entries cover, where that is not the whole.'),
     province: localText,
-    adcode: z.string().regex(/^\d{6}$/, 'The administrative code has six digits; put it in quotes.').describe('Six-digit administrative code, in quotes.'),
+    adcode: z
+      .string()
+      .regex(/^\d{6}$/, 'The administrative code has six digits; put it in quotes.')
+      .describe('Six-digit administrative code, in quotes.'),
+    prefecture: localText
+      .optional()
+      .describe(
+        'The city that map apps put it under, where it is a county or district: 扬州 for 宝应.',
+      ),
     within: slug.optional().describe('The city whose edition takes this one in.'),
     bounds: z
       .strictObject({
-        south: z.number().min(-90).max(90), west: z.number().min(-180).max(180), north: z.number().min(-90).max(90), east: z.number().min(-180).max(180),
+        south: z.number().min(-90).max(90),
+        west: z.number().min(-180).max(180),
+        north: z.number().min(-90).max(90),
+        east: z.number().min(-180).max(180),
       })
-      .refine(({ south, north, west, east }) => south < north && west < east, 'South must be below north, and west left of east.')
+      .refine(
+        ({ south, north, west, east }) => south < north && west < east,
+        'South must be below north, and west left of east.',
+      )
       .describe('Box in WGS-84 degrees that holds every spot of the city.'),
     motif: slug,
     lead: localText.describe('Two or three sentences at the head of the page.'),

@@ -26,7 +26,7 @@ export function fact<T extends z.ZodType>(value: T) {
       // A plain union would report every branch; the author meant one of them, and the key `value` says which.
       const parsed = isSourced(input) ? sourced.safeParse(input) : value.safeParse(input);
       if (!parsed.success) {
-        for (const issue of parsed.error.issues) context.issues.push({ ...issue, input });
+        for (const issue of parsed.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
         return z.NEVER;
       }
       if (isSourced(input)) return parsed.data as Fact<z.output<T>>;

@@ -19,5 +19,3 @@ export const siteSchema = z
     checked: z.iso.date().describe('Day on which the facts were last gone through as a whole.'),
   })
   .describe('Settings of the site.');
-
-export type Site = z.output<typeof siteSchema>;

@@ -19,8 +19,10 @@ export function boundsOf(positions: readonly Position[]): Bounds | undefined {
   let { lat: south, lng: west } = first;
   let [north, east] = [south, west];
   for (const { lat, lng } of positions) {
-    south = Math.min(south, lat); north = Math.max(north, lat);
-    west = Math.min(west, lng); east = Math.max(east, lng);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+    west = Math.min(west, lng);
+    east = Math.max(east, lng);
   }
   return { south, west, north, east };
 }

@@ -33,7 +33,11 @@ function isShifted(from: Position<Datum>): boolean {
 }
 
 function shifted<D extends Datum>(from: Position<Datum>, to: D): Position<D> {
-  const [lng, lat] = gcoord.transform([from.lng, from.lat], crs[from.datum], crs[to]) as [number, number];
+  const [lng, lat] = gcoord.transform<[number, number]>(
+    [from.lng, from.lat],
+    crs[from.datum],
+    crs[to],
+  );
   return position(to, lat, lng);
 }
 

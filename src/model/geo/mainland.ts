@@ -1,40 +1,53 @@
 import { elsewhereRings, mainlandRings } from './mainland-outline.ts';
 
-/** Degrees in one unit of the outline. */
-const unit = 1e-4;
-
 /** One ring of the outline, with the box round it: most rings are ruled out by that alone. */
 interface Ring {
-  readonly lngs: Float64Array;
-  readonly lats: Float64Array;
+  readonly corners: readonly Corner[];
+  readonly last: Corner;
   readonly south: number;
   readonly west: number;
   readonly north: number;
   readonly east: number;
 }
 
-function unpacked(steps: string): Ring {
-  const numbers = steps.split(',').map(Number);
-  const size = numbers.length / 2;
-  const [lngs, lats] = [new Float64Array(size), new Float64Array(size)];
-  let [lng, lat] = [0, 0];
-  for (let i = 0; i < size; i++) {
-    lngs[i] = (lng += numbers[2 * i]!) * unit;
-    lats[i] = (lat += numbers[2 * i + 1]!) * unit;
-  }
-  return { lngs, lats, south: Math.min(...lats), west: Math.min(...lngs), north: Math.max(...lats), east: Math.max(...lngs) };
+interface Corner {
+  readonly lat: number;
+  readonly lng: number;
 }
 
-/** Whether a ray to the east leaves the ring, counted by the sides it crosses. */
-function encloses({ lngs, lats, south, west, north, east }: Ring, lat: number, lng: number): boolean {
-  if (lat < south || lat > north || lng < west || lng > east) return false;
+/** A ring from its steps: longitude and latitude by turns, in ten-thousandths of a degree. */
+function unpacked(packed: string): Ring {
+  const steps = packed.split(',').map(Number);
+  const corners: Corner[] = [];
+  let last: Corner = { lat: 0, lng: 0 };
+  let [x, y] = [0, 0];
+  for (let i = 0; i < steps.length; i += 2) {
+    x += steps[i] ?? 0;
+    y += steps[i + 1] ?? 0;
+    corners.push((last = { lat: y / 1e4, lng: x / 1e4 }));
+  }
+  const [lats, lngs] = [corners.map(({ lat }) => lat), corners.map(({ lng }) => lng)];
+  return {
+    corners,
+    last,
+    south: Math.min(...lats),
+    west: Math.min(...lngs),
+    north: Math.max(...lats),
+    east: Math.max(...lngs),
+  };
+}
+
+/** Whether a ray from the point to the east crosses the ring an odd number of times. */
+function encloses(ring: Ring, lat: number, lng: number): boolean {
+  if (lat < ring.south || lat > ring.north || lng < ring.west || lng > ring.east) return false;
   let inside = false;
-  let last = lats.length - 1;
-  for (let i = 0; i < lats.length; last = i++) {
-    const from = lats[last]!;
-    const to = lats[i]!;
-    if (from > lat === to > lat) continue;
-    if (lng < lngs[i]! + ((lngs[last]! - lngs[i]!) * (lat - to)) / (from - to)) inside = !inside;
+  let from = ring.last;
+  for (const to of ring.corners) {
+    if (from.lat > lat !== to.lat > lat) {
+      const crossing = to.lng + ((from.lng - to.lng) * (lat - to.lat)) / (from.lat - to.lat);
+      if (lng < crossing) inside = !inside;
+    }
+    from = to;
   }
   return inside;
 }
@@ -44,9 +57,11 @@ const elsewhere = elsewhereRings.map(unpacked);
 
 /**
  * Whether a WGS-84 point lies in mainland China, where map apps shift coordinates: not in Hong Kong, Macau, Taiwan
- * (Kinmen and Matsu with it) or abroad. Good to 2 km along the land border, to some 150 m near towns there;
- * ten kilometres of sea before the coast count as mainland.
+ * (Kinmen and Matsu with it) or abroad. Good to 2 km along the land border, to some 500 m at the towns on it
+ * (on the river islands below Dandong to 2 km), to 200 m towards Hong Kong and Macau.
+ * Ten kilometres of sea before the coast count as mainland.
  */
 export function inMainland(lat: number, lng: number): boolean {
-  return false;
+  const holds = (ring: Ring): boolean => encloses(ring, lat, lng);
+  return mainland.some(holds) && !elsewhere.some(holds);
 }

@@ -43,7 +43,10 @@ export function fitPlane(bounds: Bounds, { width, height, margin, leastMeters }:
 }
 
 /** A round length for a scale bar that fills about a fifth of the sheet: 100, 200, 500, 1000 … metres. */
-export function scaleBar({ width, unitsPerMeter }: Plane): { readonly meters: number; readonly units: number } {
+export function scaleBar({ width, unitsPerMeter }: Plane): {
+  readonly meters: number;
+  readonly units: number;
+} {
   const wanted = width / 5 / unitsPerMeter;
   const power = 10 ** Math.floor(Math.log10(wanted));
   const meters = [5, 2, 1].map((step) => step * power).find((length) => length <= wanted) ?? power;
@@ -51,10 +54,16 @@ export function scaleBar({ width, unitsPerMeter }: Plane): { readonly meters: nu
 }
 
 /** Where lines of latitude and longitude cross the sheet, at a round step. */
-export function graticule(bounds: Bounds, stepDegrees: number): { readonly lats: readonly number[]; readonly lngs: readonly number[] } {
+export function graticule(
+  bounds: Bounds,
+  stepDegrees: number,
+): { readonly lats: readonly number[]; readonly lngs: readonly number[] } {
   const ticks = (from: number, to: number): number[] => {
     const first = Math.ceil(from / stepDegrees);
-    return Array.from({ length: Math.max(0, Math.floor(to / stepDegrees) - first + 1) }, (_, index) => (first + index) * stepDegrees);
+    return Array.from(
+      { length: Math.max(0, Math.floor(to / stepDegrees) - first + 1) },
+      (_, index) => (first + index) * stepDegrees,
+    );
   };
   return { lats: ticks(bounds.south, bounds.north), lngs: ticks(bounds.west, bounds.east) };
 }

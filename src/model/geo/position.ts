@@ -13,6 +13,7 @@ export interface Position<D extends Datum = 'wgs84'> {
 }
 
 export function position<D extends Datum>(datum: D, lat: number, lng: number): Position<D> {
-  if (!(Math.abs(lat) <= 90 && Math.abs(lng) <= 180)) throw new RangeError(`Not a position on Earth: ${lat}, ${lng}`);
+  if (!(Math.abs(lat) <= 90 && Math.abs(lng) <= 180))
+    throw new RangeError(`Not a position on Earth: ${lat}, ${lng}`);
   return { datum, lat, lng };
 }

@@ -8,7 +8,9 @@ export function isAsOf(text: string): boolean {
   if (text === 'unknown') return true;
   if (!shape.test(text)) return false;
   const [year, month, day] = text.split('-').map(Number);
-  return day === undefined || month === undefined || year === undefined || day <= daysIn(year, month);
+  return (
+    day === undefined || month === undefined || year === undefined || day <= daysIn(year, month)
+  );
 }
 
 function daysIn(year: number, month: number): number {

@@ -3,7 +3,8 @@ export type Minute = number;
 
 export function minuteOf(time: string): Minute {
   const [hours, minutes] = time.split(':').map(Number);
-  if (hours === undefined || minutes === undefined || !(hours < 48 && minutes < 60)) throw new RangeError(`Not a time of day: “${time}”`);
+  if (hours === undefined || minutes === undefined || !(hours < 48 && minutes < 60))
+    throw new RangeError(`Not a time of day: “${time}”`);
   return hours * 60 + minutes;
 }
 

@@ -34,7 +34,12 @@ export function planDay(day: Day, positionOf: (spot: string) => SpotPosition): D
   const visits = day.stops.map((stop, index): Visit => {
     const place = positionOf(stop.spot);
     const at = placeMode(place) === 'pin' ? place.at : undefined;
-    const leg = index === 0 ? undefined : before && at && stop.by ? transfer(before, at, stop.by, stop.legMinutes) : 'unknown';
+    const leg =
+      index === 0
+        ? undefined
+        : before && at && stop.by
+          ? transfer(before, at, stop.by, stop.legMinutes)
+          : 'unknown';
     if (leg === 'unknown') clock = undefined;
     else if (clock !== undefined && leg) clock += leg.minutes;
     const arrive = clock;
@@ -55,5 +60,7 @@ export function planDay(day: Day, positionOf: (spot: string) => SpotPosition): D
 
 /** The first visit that starts before the one ahead of it ends, if the day cannot be walked as planned. */
 export function firstClash(visits: readonly Visit[]): Visit | undefined {
-  return visits.find(({ arrive }, index) => arrive !== undefined && arrive < (visits[index - 1]?.leave ?? 0));
+  return visits.find(
+    ({ arrive }, index) => arrive !== undefined && arrive < (visits[index - 1]?.leave ?? 0),
+  );
 }

@@ -12,7 +12,11 @@ export interface Neighbour<S extends Spot = Spot> {
 const reach = 3000;
 
 /** Other places within reach, nearest first. A place known by name only has no neighbours and is nobody's. */
-export function neighboursOf<S extends Spot>(spot: S, others: readonly S[], most = 5): readonly Neighbour<S>[] {
+export function neighboursOf<S extends Spot>(
+  spot: S,
+  others: readonly S[],
+  most = 5,
+): readonly Neighbour<S>[] {
   if (placeMode(spot.position) === 'named-only') return [];
   return others
     .filter((other) => other.id !== spot.id && placeMode(other.position) !== 'named-only')
@@ -22,6 +26,10 @@ export function neighboursOf<S extends Spot>(spot: S, others: readonly S[], most
     .slice(0, most)
     .map(({ other, meters }) => {
       const told = meters > Math.max(spot.position.accuracy, other.position.accuracy);
-      return { spot: other, meters: told ? meters : undefined, towards: told ? compassPoint(bearing(spot.position.at, other.position.at)) : undefined };
+      return {
+        spot: other,
+        meters: told ? meters : undefined,
+        towards: told ? compassPoint(bearing(spot.position.at, other.position.at)) : undefined,
+      };
     });
 }

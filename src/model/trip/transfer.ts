@@ -33,9 +33,15 @@ export interface Transfer {
 }
 
 /** The way between two pins. */
-export function transfer(from: Position, to: Position, by: TravelMode, givenMinutes?: number): Transfer {
+export function transfer(
+  from: Position,
+  to: Position,
+  by: TravelMode,
+  givenMinutes?: number,
+): Transfer {
   const { detour, kilometersPerHour, overhead } = paces[by];
   const meters = metersBetween(from, to) * detour;
-  const minutes = givenMinutes ?? Math.max(1, Math.round((meters / 1000 / kilometersPerHour) * 60 + overhead));
+  const minutes =
+    givenMinutes ?? Math.max(1, Math.round((meters / 1000 / kilometersPerHour) * 60 + overhead));
   return { by, minutes, meters, given: givenMinutes !== undefined };
 }

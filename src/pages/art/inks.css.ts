@@ -4,5 +4,7 @@ import { inkSheet } from '../../components/art/inks.ts';
 
 export const GET: APIRoute = async () => {
   const { dramas } = await catalog();
-  return new Response(inkSheet(dramas.map(({ art }) => art.inks)), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  return new Response(inkSheet(dramas.map(({ art }) => art.inks)), {
+    headers: { 'Content-Type': 'text/css; charset=utf-8' },
+  });
 };

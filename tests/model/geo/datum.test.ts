@@ -9,16 +9,14 @@ import { datumVectors, providerAnswers } from '../../fixtures/datum-vectors.ts';
 type LatLng = Pick<Position, 'lat' | 'lng'>;
 
 /** Metres between two pairs of numbers, whatever they stand for. */
-const metersApart = (a: LatLng, b: LatLng): number => metersBetween(position('wgs84', a.lat, a.lng), position('wgs84', b.lat, b.lng));
+const metersApart = (a: LatLng, b: LatLng): number =>
+  metersBetween(position('wgs84', a.lat, a.lng), position('wgs84', b.lat, b.lng));
 
-const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+/** Even over the range, which `fc.double` is not: it favours numbers near nought. */
+const degrees = (min: number, max: number) =>
+  fc.integer({ min: Math.round(min * 1e7), max: Math.round(max * 1e7) }).map((n) => n / 1e7);
 const anywhere = fc.record({ lat: degrees(-90, 90), lng: degrees(-180, 180) });
 const aroundChina = fc.record({ lat: degrees(3, 54), lng: degrees(73, 136) });
-const onTheMainland = aroundChina.filter(({ lat, lng }) => inMainland(lat, lng)).map(({ lat, lng }) => position('wgs84', lat, lng));
-const offTheMainland = fc
-  .oneof(anywhere, aroundChina)
-  .filter(({ lat, lng }) => !inMainland(lat, lng))
-  .map(({ lat, lng }) => position('wgs84', lat, lng));
 const shiftedDatum = fc.constantFrom<Datum>('gcj02', 'bd09');
 
 const vectors = datumVectors.map(([place, inside, wgs84, gcj02, bd09]) => ({
@@ -59,15 +57,20 @@ describe('our numbers are those of the provider’s own converter', () => {
 
 test('every mainland point comes back from GCJ-02 and BD-09 to within half a metre, right up to the border', () => {
   fc.assert(
-    fc.property(onTheMainland, shiftedDatum, (wgs84, datum) => metersApart(convert(convert(wgs84, datum), 'wgs84'), wgs84) <= 0.5),
+    fc.property(aroundChina, shiftedDatum, ({ lat, lng }, datum) => {
+      fc.pre(inMainland(lat, lng));
+      const wgs84 = position('wgs84', lat, lng);
+      return metersApart(convert(convert(wgs84, datum), 'wgs84'), wgs84) <= 0.5;
+    }),
     { numRuns: 2000 },
   );
 });
 
 test('a point keeps its place when it goes from GCJ-02 to BD-09 and back', () => {
   fc.assert(
-    fc.property(onTheMainland, (wgs84) => {
-      const gcj02 = convert(wgs84, 'gcj02');
+    fc.property(aroundChina, ({ lat, lng }) => {
+      fc.pre(inMainland(lat, lng));
+      const gcj02 = convert(position('wgs84', lat, lng), 'gcj02');
       return metersApart(convert(convert(gcj02, 'bd09'), 'gcj02'), gcj02) <= 0.5;
     }),
   );
@@ -75,27 +78,34 @@ test('a point keeps its place when it goes from GCJ-02 to BD-09 and back', () =>
 
 test('no point off the mainland is moved', () => {
   fc.assert(
-    fc.property(offTheMainland, fc.constantFrom(...datums), (wgs84, to) => metersApart(convert(wgs84, to), wgs84) === 0),
+    fc.property(fc.oneof(anywhere, aroundChina), fc.constantFrom(...datums), ({ lat, lng }, to) => {
+      fc.pre(!inMainland(lat, lng));
+      expect(convert(position('wgs84', lat, lng), to)).toEqual({ datum: to, lat, lng });
+    }),
     { numRuns: 2000 },
   );
 });
 
 test('a point in its own datum is handed back as it is', () => {
   fc.assert(
-    fc.property(anywhere, fc.constantFrom(...datums), ({ lat, lng }, datum) => {
-      expect(convert(position(datum, lat, lng), datum)).toEqual({ datum, lat, lng });
-    }),
+    fc.property(
+      fc.oneof(anywhere, aroundChina),
+      fc.constantFrom(...datums),
+      ({ lat, lng }, datum) => {
+        expect(convert(position(datum, lat, lng), datum)).toEqual({ datum, lat, lng });
+      },
+    ),
   );
 });
 
 test('a point in any datum, anywhere on Earth, has its ground within two kilometres', () => {
-  // The corners of gcoord's own box are where its search never ends.
+  // Along the edges of gcoord's own box its search never ends: were our guard gone, this test would hang.
   const edges = fc.record({
     lat: fc.oneof(degrees(0.8, 0.9), degrees(55.8, 55.9), degrees(0, 56)),
     lng: fc.oneof(degrees(72, 72.01), degrees(137.83, 137.84), degrees(72, 138)),
   });
   fc.assert(
-    fc.property(fc.oneof(anywhere, edges), shiftedDatum, ({ lat, lng }, datum) => {
+    fc.property(fc.oneof(anywhere, aroundChina, edges), shiftedDatum, ({ lat, lng }, datum) => {
       const point = position(datum, lat, lng);
       return metersApart(convert(point, 'wgs84'), point) < 2000;
     }),
@@ -111,14 +121,14 @@ test('a mainland point whose GCJ-02 reading falls into Hong Kong is still brough
 });
 
 test('a mainland point that is taken for WGS-84 while it is GCJ-02 would lie a few streets off', () => {
-  const [pingjiang] = here;
-  expect(metersApart(pingjiang!.gcj02, pingjiang!.wgs84)).toBeGreaterThan(400);
+  const pingjiangRoad = position('wgs84', 31.3178, 120.6315);
+  expect(metersApart(convert(pingjiangRoad, 'gcj02'), pingjiangRoad)).toBeGreaterThan(400);
 });
 
 test('what is kept has seven decimals, and keeping it again changes nothing', () => {
   fc.assert(
-    fc.property(onTheMainland, shiftedDatum, (wgs84, datum) => {
-      const kept = toWgs84(convert(wgs84, datum));
+    fc.property(aroundChina, shiftedDatum, ({ lat, lng }, datum) => {
+      const kept = toWgs84(convert(position('wgs84', lat, lng), datum));
       expect(kept.lat).toBe(Number(kept.lat.toFixed(7)));
       expect(kept.lng).toBe(Number(kept.lng.toFixed(7)));
       expect(toWgs84(kept)).toEqual(kept);

@@ -1,0 +1,44 @@
+import { langOf, languageTags, textIn, type Lang, type LocalText } from '../../model/text.ts';
+import { wordsIn } from '../../i18n/index.ts';
+
+/*
+ * Inline pieces as strings. In a template a formatter may put a line break between them, and a line break is a blank:
+ * before a full stop or a source number that is a fault of typesetting.
+ */
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}
+
+/** A short text; where the page's language is missing it stands in Chinese and says so to machines. */
+export function textHtml(text: LocalText, lang: Lang): string {
+  const shown = langOf(text, lang);
+  const html = escapeHtml(textIn(text, lang));
+  return shown === lang ? html : `<span lang="${languageTags[shown]}">${html}</span>`;
+}
+
+/** Numbers of the sources behind a statement, glued to the word before them. */
+export function refsHtml(
+  ids: readonly string[],
+  cites: ReadonlyMap<string, number>,
+  lang: Lang,
+): string {
+  const { ref } = wordsIn(lang);
+  const numbers = ids.map((id) => {
+    const number = cites.get(id);
+    if (number === undefined)
+      throw new Error(`The page cites “${id}” without listing it among its sources.`);
+    return number;
+  });
+  const marks = numbers
+    .sort((a, b) => a - b)
+    .map((n) => `<sup class="ref"><a href="#s${n}" aria-label="${ref(n)}">${n}</a></sup>`);
+  return marks.length ? `\u2060${marks.join('')}` : '';
+}

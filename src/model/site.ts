@@ -1,0 +1,17 @@
+import type { Lang, LocalText } from './text.ts';
+
+/** What a city edition changes: name, address, languages, contact, licence, records. */
+export interface Site {
+  readonly name: LocalText;
+  readonly tagline: LocalText;
+  readonly description: LocalText;
+  readonly url: string;
+  readonly languages: readonly Lang[];
+  readonly contact: { readonly mail?: string | undefined; readonly form?: string | undefined };
+  readonly licence: LocalText;
+  readonly icp?: string | undefined;
+  /** Dramas on the home page, in order. */
+  readonly featured: readonly string[];
+  /** Day on which the facts were last gone through as a whole. */
+  readonly checked: string;
+}

@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { serveSite } from './web-server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const phone = { width: 390, height: 844 };
+const desk = { width: 1440, height: 900 };
+
+/** One page of every kind. */
+const kinds = [
+  '',
+  'dramas/',
+  'dramas/beishang/',
+  'dramas/yijiao-xinglai/',
+  'dramas/mian-ruo-taohua/',
+  'spots/',
+  'spots/sz-tongdeli/',
+  'spots/ks-bacheng/',
+  'spots/sihong-hutai/',
+  'cities/',
+  'cities/suzhou/',
+  'cities/nantong/',
+  'itineraries/',
+  'itineraries/suzhou-pingjiang-to-panmen/',
+  'itineraries/sihong-wetland-and-crab-ponds/',
+  'guides/about/',
+];
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function visit<T>(
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: desk, ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/${path}`, { waitUntil: 'load' });
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Paths in both languages. */
+const everywhere = kinds.flatMap((path) => [path, `en/${path}`]);
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`no page has an accessibility fault by ${scheme === 'light' ? 'day' : 'night'}`, async () => {
+    const faults: string[] = [];
+    for (const path of everywhere) {
+      faults.push(
+        ...(await visit(
+          path,
+          { colorScheme: scheme, viewport: scheme === 'light' ? phone : desk },
+          async (page) => {
+            await page.evaluate(axe);
+            const { violations } = await page.evaluate(() =>
+              (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+            );
+            return violations.flatMap(({ id, nodes }) =>
+              nodes.map(({ html }) => `/${path} ${id}: ${html.slice(0, 120)}`),
+            );
+          },
+        )),
+      );
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('no page scrolls sideways, from a small phone to a desk, also in large text', async () => {
+  const wide: string[] = [];
+  for (const path of everywhere) {
+    for (const [width, large] of [
+      [320, false],
+      [390, false],
+      [390, true],
+      [768, false],
+      [1440, false],
+    ] as const) {
+      const over = await visit(path, { viewport: { width, height: 800 } }, async (page) =>
+        page.evaluate((big) => {
+          document.documentElement.classList.toggle('large', big);
+          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        }, large),
+      );
+      if (over > 0) wide.push(`/${path} at ${width}${large ? ' large' : ''}: ${over} px`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
+test('nothing on a page moves while it loads', async () => {
+  const shifts: string[] = [];
+  for (const path of everywhere) {
+    const context = await browser.newContext({ viewport: phone });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const record = { shift: 0 };
+      Object.assign(globalThis, { record });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          record.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${site.origin}/${path}`, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready);
+    const shift = await page.evaluate(
+      () => (globalThis as unknown as { record: { shift: number } }).record.shift,
+    );
+    if (shift > 0.001) shifts.push(`/${path}: ${shift.toFixed(4)}`);
+    await context.close();
+  }
+  expect(shifts).toEqual([]);
+});
+
+test('a page asks only its own host for anything, and gets it', async () => {
+  const strange: string[] = [];
+  for (const path of everywhere) {
+    const context = await browser.newContext({ viewport: desk });
+    const page = await context.newPage();
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:'))
+        strange.push(`/${path} asks ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) strange.push(`/${path} lacks ${response.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') strange.push(`/${path} says ${message.text()}`);
+    });
+    page.on('pageerror', (error) => strange.push(`/${path} throws ${error.message}`));
+    await page.goto(`${site.origin}/${path}`, { waitUntil: 'networkidle' });
+    await context.close();
+  }
+  expect(strange).toEqual([]);
+});
+
+test('a page says the same without a script', async () => {
+  const words = (page: Page): Promise<string> =>
+    page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  for (const path of everywhere) {
+    const plain = await visit(path, { javaScriptEnabled: false }, async (page) =>
+      page.locator('main').innerText(),
+    );
+    expect(plain, path).toBe(await visit(path, {}, words));
+  }
+});
+
+test('every target that a thumb may press is 44 px high or stands in a line of text', async () => {
+  const small: string[] = [];
+  for (const path of everywhere) {
+    small.push(
+      ...(await visit(path, { viewport: phone }, (page) =>
+        page.evaluate(
+          (where) =>
+            [...document.querySelectorAll<HTMLElement>('a, button, summary, input, select')]
+              .filter(
+                (element) =>
+                  !element.closest(
+                    'p, dd, td, .m, sup, figcaption, h1, h2, h3, svg, .prose, .srcs, .skip, .who li > p',
+                  ) && element.checkVisibility(),
+              )
+              .filter((element) => element.getBoundingClientRect().height < 43.5)
+              .map(
+                (element) =>
+                  `/${where} ${element.outerHTML.slice(0, 90)} ${Math.round(element.getBoundingClientRect().height)}`,
+              ),
+          path,
+        ),
+      )),
+    );
+  }
+  expect(small).toEqual([]);
+});
+
+test('night and large text are chosen with a button, remembered, and set before the page is seen', async () => {
+  const context = await browser.newContext({ viewport: desk, colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/spots/sz-tongdeli/`);
+  const ground = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const day = await ground();
+  await page.getByRole('button', { name: '夜里看' }).click();
+  const night = await ground();
+  expect(night).not.toBe(day);
+  await page.getByRole('button', { name: '大字' }).click();
+  await page.goto(`${site.origin}/en/dramas/beishang/`);
+  expect(await ground()).toBe(night);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+    '20px',
+  );
+  await page.getByRole('button', { name: 'Day' }).click();
+  expect(await ground()).toBe(day);
+  await context.close();
+});
+
+test('the language switch keeps the page', async () => {
+  await visit('spots/sz-tongdeli/', {}, async (page) => {
+    await page.getByRole('link', { name: 'EN', exact: true }).click();
+    await page.waitForURL('**/en/spots/sz-tongdeli/');
+    await page.getByRole('link', { name: '中文', exact: true }).click();
+    await page.waitForURL(`${site.origin}/spots/sz-tongdeli/`);
+  });
+});
+
+test('the keyboard reaches the text first, and every focused thing is seen', async () => {
+  await visit('spots/sz-tongdeli/', {}, async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#text');
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(
+          document.activeElement ?? document.body,
+        );
+        return outlineStyle !== 'none' && outlineWidth !== '0px';
+      });
+      expect(seen).toBe(true);
+    }
+  });
+});
+
+test('the picture of a place takes its drama’s inks through the sprite', async () => {
+  const shot = await visit('dramas/beishang/', { viewport: desk }, async (page) => {
+    await page.waitForLoadState('networkidle');
+    return page.locator('.big .print').screenshot();
+  });
+  const { default: sharp } = await import('sharp');
+  const { channels } = await sharp(shot).stats();
+  // A sprite that failed to load leaves bare paper, which has hardly any spread.
+  expect(Math.max(...channels.slice(0, 3).map(({ stdev }) => stdev))).toBeGreaterThan(40);
+});
+
+test('on a wide screen the sketch of a route stays in view beside the list', async () => {
+  await visit('itineraries/suzhou-pingjiang-to-panmen/', { viewport: desk }, async (page) => {
+    const sketch = page.locator('.stick .map');
+    await page.locator('#stop-4').scrollIntoViewIfNeeded();
+    const box = await sketch.boundingBox();
+    expect(box).not.toBeNull();
+    expect(box!.y).toBeGreaterThanOrEqual(0);
+    expect(box!.y + box!.height / 2).toBeLessThan(desk.height);
+  });
+});
+
+test('on paper a route has its stops, and no buttons', async () => {
+  await visit('itineraries/suzhou-pingjiang-to-panmen/', {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.stop').first().isVisible()).toBe(true);
+    expect(await page.locator('.switches').isVisible()).toBe(false);
+    expect(await page.locator('.mast nav').isVisible()).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+  });
+});
+
+test('an address that is not there answers in both languages', async () => {
+  await visit('spots/nowhere/', {}, async (page) => {
+    expect(await page.locator('h1').innerText()).toBe('这一场没拍');
+    expect(await page.locator('section[lang=en] h2').innerText()).toContain('not shot');
+  });
+});
