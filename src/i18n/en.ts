@@ -326,11 +326,15 @@ export const en: Words = {
     sketch: (range) =>
       `A sketch, not a survey. Points are good to ${range}: check the number on the door.`,
     sketchLoose: 'A dashed ring is known only roughly; what has no ring is not drawn.',
-    cost: 'What it costs',
-    costNote: 'Tickets together',
-    costKnown: (n) => `Tickets with a source: from ${n} yuan in all`,
-    costUnknown: (names) => `No price, or no source for it: ${names}`,
-    costFree: 'Nothing on record charges for entry',
+    cost: 'Ticket',
+    costTotal: 'Tickets for one adult',
+    costKnown: (places, yuan) =>
+      yuan === '0'
+        ? `${many(places, 'place has', 'places have')} a source, and none charges.`
+        : `${many(places, 'place', 'places')} with a source: ${yuan} yuan together.`,
+    costUnknown: (names) =>
+      `Not counted, because the price was not found or has no source: ${names}.`,
+    costRest: 'Food and fares are not included.',
     before: 'Before you leave',
     about: 'The day',
     aboutGloss: '',

@@ -116,12 +116,20 @@ export interface Hours {
   readonly osm?: string | undefined;
 }
 
+/** What an adult pays to go in: as a person says it, and as a number where there is one. */
+export interface Fee {
+  readonly words: LocalText;
+  /** Yuan, least to most over the sources and seasons; both 0 where entry is free. */
+  readonly yuan?: readonly [number, number] | undefined;
+}
+
 /** Minutes a visit takes, shortest to longest. */
 export type Stay = readonly [number, number];
 
 export type VisitFacts = {
-  readonly [K in Exclude<VisitKey, 'hours' | 'stay'>]?: Fact<LocalText> | undefined;
+  readonly [K in Exclude<VisitKey, 'fee' | 'hours' | 'stay'>]?: Fact<LocalText> | undefined;
 } & {
+  readonly fee?: Fact<Fee> | undefined;
   readonly hours?: Fact<Hours> | undefined;
   readonly stay?: Fact<Stay> | undefined;
 };

@@ -16,17 +16,32 @@ const hours = z
   ])
   .describe('Opening hours: words, and OpenStreetMap’s syntax where it can be said so.');
 
+const yuan = z.number().nonnegative().max(10_000);
+const fee = z
+  .union([
+    localText.transform((words) => ({ words })),
+    z.strictObject({
+      words: localText.describe('Price as a person says it.'),
+      yuan: z
+        .union([yuan.transform((one): [number, number] => [one, one]), z.tuple([yuan, yuan])])
+        .optional()
+        .describe('What an adult pays, in yuan: one number, or [least, most]; 0 where entry is free.'),
+    }),
+  ])
+  .describe('Price: words, and a number where there is one.');
+
 const minutes = z.int().positive().max(2880);
 const stay = z
   .union([minutes.transform((one): [number, number] => [one, one]), z.tuple([minutes, minutes])])
   .refine(([least, most]) => least <= most, 'Write the shorter time first, as [60, 120].')
   .describe('Minutes to allow: one number, or [least, most].');
 
-const worded = (Object.keys(visitKeys) as (keyof typeof visitKeys)[]).filter((key) => key !== 'hours' && key !== 'stay');
+const worded = (Object.keys(visitKeys) as (keyof typeof visitKeys)[]).filter((key) => key !== 'fee' && key !== 'hours' && key !== 'stay');
 
 const visit = z
   .strictObject({
     ...Object.fromEntries(worded.map((key) => [key, fact(localText).optional().describe(visitKeys[key].en)])),
+    fee: fact(fee).optional().describe(visitKeys.fee.en),
     hours: fact(hours).optional().describe(visitKeys.hours.en),
     stay: fact(stay).optional().describe(visitKeys.stay.en),
   })
