@@ -9,7 +9,15 @@ export const collections = {
   spots: defineCollection({ loader: proseLoader('spots') }),
   itineraries: defineCollection({ loader: proseLoader('itineraries') }),
   guides: defineCollection({
-    loader: glob({ base: './content/guides', pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
-    schema: z.strictObject({ title: z.string(), gloss: z.string().optional(), description: z.string() }),
+    loader: glob({
+      base: './content/guides',
+      pattern: '*.mdx',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
+    schema: z.strictObject({
+      title: z.string(),
+      gloss: z.string().optional(),
+      description: z.string(),
+    }),
   }),
 };

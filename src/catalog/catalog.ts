@@ -43,7 +43,12 @@ export function joinCatalog(parts: CatalogParts): Catalog {
   const itinerary = lookUp('itinerary', itineraries);
 
   const scenes = dramas.flatMap((from) =>
-    from.scenes.map((scene, index): SceneInPlace => ({ ...scene, number: index + 1, drama: from, spot: spot(scene.spot) })),
+    from.scenes.map((scene, index): SceneInPlace => ({
+      ...scene,
+      number: index + 1,
+      drama: from,
+      spot: spot(scene.spot),
+    })),
   );
   const scene = lookUp('scene', scenes);
   const scenesOf = groupBy(scenes, (one) => [one.drama.id]);
@@ -53,15 +58,35 @@ export function joinCatalog(parts: CatalogParts): Catalog {
   const itinerariesIn = groupBy(itineraries, (one) => one.cities);
   const stopsOf = (one: Itinerary) => one.days.flatMap(({ stops }) => stops);
   const itinerariesThrough = groupBy(itineraries, (one) => stopsOf(one).map((stop) => stop.spot));
-  const itinerariesWith = groupBy(itineraries, (one) => stopsOf(one).flatMap((stop) => stop.scenes.map((id) => scene(id).drama.id)));
+  const itinerariesWith = groupBy(itineraries, (one) =>
+    stopsOf(one).flatMap((stop) => stop.scenes.map((id) => scene(id).drama.id)),
+  );
 
   return {
-    cities, dramas, spots, itineraries, sources, city, drama, spot, itinerary, scene,
-    scenesOf, scenesAt, spotsIn, dramasIn, itinerariesIn, itinerariesThrough, itinerariesWith,
+    cities,
+    dramas,
+    spots,
+    itineraries,
+    sources,
+    city,
+    drama,
+    spot,
+    itinerary,
+    scene,
+    scenesOf,
+    scenesAt,
+    spotsIn,
+    dramasIn,
+    itinerariesIn,
+    itinerariesThrough,
+    itinerariesWith,
   };
 }
 
-function lookUp<T extends { readonly id: string }>(noun: string, items: readonly T[]): (id: string) => T {
+function lookUp<T extends { readonly id: string }>(
+  noun: string,
+  items: readonly T[],
+): (id: string) => T {
   const byId = new Map(items.map((item) => [item.id, item]));
   return (id) => {
     const item = byId.get(id);
@@ -70,7 +95,10 @@ function lookUp<T extends { readonly id: string }>(noun: string, items: readonly
   };
 }
 
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): (key: string) => readonly T[] {
+function groupBy<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): (key: string) => readonly T[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     for (const key of new Set(keysOf(item))) {

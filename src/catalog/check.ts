@@ -28,9 +28,19 @@ function countEntries({ slugs }: Library): number {
 function placed({ at, ...problem }: LinkProblem, contentDir: string): Problem {
   if ('source' in at) {
     const text = readFileSync(join(contentDir, 'sources.yaml'), 'utf8');
-    return { ...problem, file: sourcesFile, ...locateField(text, [at.source], 1), field: at.source };
+    return {
+      ...problem,
+      file: sourcesFile,
+      ...locateField(text, [at.source], 1),
+      field: at.source,
+    };
   }
   const name = `${at.collection}/${at.id}.mdx`;
   const { yaml = '' } = splitEntry(readFileSync(join(contentDir, name), 'utf8'));
-  return { ...problem, file: `content/${name}`, ...locateField(yaml, at.path, 2), field: fieldName(at.path) };
+  return {
+    ...problem,
+    file: `content/${name}`,
+    ...locateField(yaml, at.path, 2),
+    field: fieldName(at.path),
+  };
 }

@@ -11,11 +11,18 @@ import type { Catalog } from './catalog.ts';
 /** Numbers of the sources a page cites, in the order in which a reader meets them. */
 export type Citations = ReadonlyMap<string, number>;
 
-export function citationsOfDrama(drama: WithProse<Drama>, scenes: readonly SceneInPlace[], lang: Lang, catalog: Catalog): Citations {
+export function citationsOfDrama(
+  drama: WithProse<Drama>,
+  scenes: readonly SceneInPlace[],
+  lang: Lang,
+  catalog: Catalog,
+): Citations {
   return numberSources([
     ...[drama.premiere, drama.year, drama.platforms].flatMap((fact) => fact?.sources ?? []),
     ...drama.credits.flatMap(({ sources }) => sources),
-    ...[drama.episodes, drama.episodeLength, drama.programme].flatMap((fact) => fact?.sources ?? []),
+    ...[drama.episodes, drama.episodeLength, drama.programme].flatMap(
+      (fact) => fact?.sources ?? [],
+    ),
     ...(drama.elsewhere?.sources ?? []),
     ...scenes.flatMap(({ sources }) => sources),
     ...sourcesInProse(drama, lang, catalog),
@@ -23,7 +30,12 @@ export function citationsOfDrama(drama: WithProse<Drama>, scenes: readonly Scene
   ]);
 }
 
-export function citationsOfSpot(spot: WithProse<Spot>, scenes: readonly SceneInPlace[], lang: Lang, catalog: Catalog): Citations {
+export function citationsOfSpot(
+  spot: WithProse<Spot>,
+  scenes: readonly SceneInPlace[],
+  lang: Lang,
+  catalog: Catalog,
+): Citations {
   return numberSources([
     ...(spot.visit.status?.sources ?? []),
     ...(spot.visit.etiquette?.sources ?? []),
@@ -38,10 +50,18 @@ export function citationsOfSpot(spot: WithProse<Spot>, scenes: readonly SceneInP
 }
 
 export function citationsOfCity(city: WithProse<City>, lang: Lang, catalog: Catalog): Citations {
-  return numberSources([...[...city.facts, ...city.support].flatMap(({ sources }) => sources), ...sourcesInProse(city, lang, catalog), ...city.sources]);
+  return numberSources([
+    ...[...city.facts, ...city.support].flatMap(({ sources }) => sources),
+    ...sourcesInProse(city, lang, catalog),
+    ...city.sources,
+  ]);
 }
 
-export function citationsOfItinerary(itinerary: WithProse<Itinerary>, lang: Lang, catalog: Catalog): Citations {
+export function citationsOfItinerary(
+  itinerary: WithProse<Itinerary>,
+  lang: Lang,
+  catalog: Catalog,
+): Citations {
   const stops = itinerary.days.flatMap(({ stops: ofDay }) => ofDay);
   return numberSources([
     ...stops.flatMap(({ spot }) => {
@@ -57,5 +77,7 @@ export function citationsOfItinerary(itinerary: WithProse<Itinerary>, lang: Lang
 function sourcesInProse({ prose }: WithProse<object>, lang: Lang, catalog: Catalog): string[] {
   const body = prose[lang] ?? prose.zh;
   if (body === undefined) return [];
-  return parseProse(body).references.flatMap(({ to, id }) => (to === 'source' ? [id] : to === 'scene' ? catalog.scene(id).sources : []));
+  return parseProse(body).references.flatMap(({ to, id }) =>
+    to === 'source' ? [id] : to === 'scene' ? catalog.scene(id).sources : [],
+  );
 }

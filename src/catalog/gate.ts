@@ -26,7 +26,17 @@ export function contentGate(options: LinkOptions): AstroIntegration {
           const [first] = result.problems;
           server.ws.send({
             type: 'error',
-            err: { message: reportText(result, ['error']), stack: '', plugin: 'content', ...(first ? { id: first.file, loc: { file: first.file, line: first.line, column: first.column } } : {}) },
+            err: {
+              message: reportText(result, ['error']),
+              stack: '',
+              plugin: 'content',
+              ...(first
+                ? {
+                    id: first.file,
+                    loc: { file: first.file, line: first.line, column: first.column },
+                  }
+                : {}),
+            },
           });
         };
         server.watcher.on('all', (_event, path) => {

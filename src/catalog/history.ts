@@ -5,14 +5,22 @@ let changes: ReadonlyMap<string, string> | undefined;
 /** The day on which any of the files last changed, from the project's history; nothing in a copy without one. */
 export function lastChange(files: readonly string[]): string | undefined {
   changes ??= readChanges();
-  return files.map((file) => changes?.get(file)).filter((day) => day !== undefined).sort().at(-1);
+  return files
+    .map((file) => changes?.get(file))
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 function readChanges(): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   let log: string;
   try {
-    log = execFileSync('git', ['-c', 'core.quotePath=false', 'log', '--format=\u0001%cs', '--name-only', '--', 'content'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
+    log = execFileSync(
+      'git',
+      ['-c', 'core.quotePath=false', 'log', '--format=\u0001%cs', '--name-only', '--', 'content'],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 },
+    );
   } catch {
     return days;
   }

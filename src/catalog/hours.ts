@@ -13,7 +13,8 @@ function read(text: string): string | undefined {
     new OpeningHours(text, null);
     return undefined;
   } catch (error) {
-    const said = typeof error === 'string' ? error : error instanceof Error ? error.message : String(error);
+    const said =
+      typeof error === 'string' ? error : error instanceof Error ? error.message : String(error);
     return said.replace(/\s+/g, ' ').trim();
   }
 }

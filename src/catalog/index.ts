@@ -8,6 +8,7 @@ import type { Lang } from '../model/text.ts';
 import type { WithProse } from '../model/prose.ts';
 import { joinCatalog, type Catalog } from './catalog.ts';
 import { readSources } from './library.ts';
+import { displayTexts } from './display-text.ts';
 import { toPinyin } from './pinyin.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from './site.ts';
@@ -37,7 +38,10 @@ export function site(): Site {
 
 async function join(): Promise<Catalog> {
   const [cities, dramas, spots, itineraries] = await Promise.all([
-    entries<City>('cities'), entries<Drama>('dramas'), entries<Spot>('spots'), entries<Itinerary>('itineraries'),
+    entries<City>('cities'),
+    entries<Drama>('dramas'),
+    entries<Spot>('spots'),
+    entries<Itinerary>('itineraries'),
   ]);
   return joinCatalog({
     cities: cities.map(withPinyin).sort(byId),
@@ -48,13 +52,19 @@ async function join(): Promise<Catalog> {
   });
 }
 
-async function entries<T extends { readonly id: string }>(collection: 'cities' | 'dramas' | 'spots' | 'itineraries'): Promise<WithProse<T>[]> {
+async function entries<T extends { readonly id: string }>(
+  collection: 'cities' | 'dramas' | 'spots' | 'itineraries',
+): Promise<WithProse<T>[]> {
   // The loader has validated these with the collection's own schema; Astro's types know only that they are data.
-  const stored = (await getCollection(collection)) as unknown as readonly { readonly data: { readonly data: T; readonly prose: WithProse<T>['prose'] } }[];
+  const stored = (await getCollection(collection)) as unknown as readonly {
+    readonly data: { readonly data: T; readonly prose: WithProse<T>['prose'] };
+  }[];
   return stored.map(({ data }) => ({ ...data.data, prose: data.prose }));
 }
 
-function withPinyin<T extends { readonly name: { readonly zh: string }; readonly pinyin?: string | undefined }>(place: T): T {
+function withPinyin<
+  T extends { readonly name: { readonly zh: string }; readonly pinyin?: string | undefined },
+>(place: T): T {
   return { ...place, pinyin: place.pinyin ?? toPinyin(place.name.zh) };
 }
 
@@ -78,7 +88,10 @@ export interface Guide {
 
 /** Ids of the maintainers' pages. A translation is the same page in another language, not a page of its own. */
 export async function guideIds(): Promise<readonly string[]> {
-  return (await getCollection('guides')).map(({ id }) => id).filter((id) => !id.endsWith('.en')).sort();
+  return (await getCollection('guides'))
+    .map(({ id }) => id)
+    .filter((id) => !id.endsWith('.en'))
+    .sort();
 }
 
 export async function guide(id: string, lang: Lang): Promise<Guide> {
@@ -88,4 +101,13 @@ export async function guide(id: string, lang: Lang): Promise<Guide> {
   if (!found) throw new Error(`There is no guide “${id}”.`);
   const { Content } = await render(found);
   return { id, ...found.data, lang: translated ? lang : 'zh', Content };
+}
+
+/** What is set in the display face, page by page, over the whole site. */
+export async function displayPages(): Promise<readonly string[]> {
+  const guides = await getCollection('guides');
+  return displayTexts(
+    await catalog(),
+    guides.map(({ data, body }) => `title: ${data.title}\n${body ?? ''}`),
+  );
 }

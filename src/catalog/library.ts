@@ -38,12 +38,24 @@ export function readLibrary(contentDir: string): Library {
     }
     return [entries, new Set(files.filter(({ base }) => base).map(({ id }) => id))];
   };
-  const parts = Object.fromEntries(collections.map((collection) => [collection, read(collection)])) as { [C in Collection]: [Entry<C>[], Set<string>] };
+  const parts = Object.fromEntries(
+    collections.map((collection) => [collection, read(collection)]),
+  ) as { [C in Collection]: [Entry<C>[], Set<string>] };
   const { sources, problems: sourceProblems } = readSources(contentDir);
   problems.push(...sourceProblems);
   return {
-    entries: { cities: parts.cities[0], dramas: parts.dramas[0], spots: parts.spots[0], itineraries: parts.itineraries[0] },
-    slugs: { cities: parts.cities[1], dramas: parts.dramas[1], spots: parts.spots[1], itineraries: parts.itineraries[1] },
+    entries: {
+      cities: parts.cities[0],
+      dramas: parts.dramas[0],
+      spots: parts.spots[0],
+      itineraries: parts.itineraries[0],
+    },
+    slugs: {
+      cities: parts.cities[1],
+      dramas: parts.dramas[1],
+      spots: parts.spots[1],
+      itineraries: parts.itineraries[1],
+    },
     sources,
     references,
     problems,
@@ -51,21 +63,45 @@ export function readLibrary(contentDir: string): Library {
 }
 
 /** Reads the register of sources. */
-export function readSources(contentDir: string): { readonly sources: ReadonlyMap<string, Source>; readonly problems: readonly Problem[] } {
+export function readSources(contentDir: string): {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly problems: readonly Problem[];
+} {
   const file = join(contentDir, 'sources.yaml');
   const sources = new Map<string, Source>();
   const problems: Problem[] = [];
-  const report = (kind: Problem['kind'], line: number, column: number, field: string, says: string, mend: string): void => {
+  const report = (
+    kind: Problem['kind'],
+    line: number,
+    column: number,
+    field: string,
+    says: string,
+    mend: string,
+  ): void => {
     problems.push({ severity: 'error', kind, file: sourcesFile, line, column, field, says, mend });
   };
   if (!existsSync(file)) {
-    report('dangling', 1, 1, 'sources', 'There is no register of sources.', 'Add content/sources.yaml with an id, a publisher and a title for each source.');
+    report(
+      'dangling',
+      1,
+      1,
+      'sources',
+      'There is no register of sources.',
+      'Add content/sources.yaml with an id, a publisher and a title for each source.',
+    );
     return { sources, problems };
   }
   const text = readFileSync(file, 'utf8');
   const read = readYaml(text, 1);
   if (!read.ok) {
-    report('yaml', read.place.line, read.place.column, 'sources', `The register cannot be read: ${read.reason}.`, 'Check indentation and quotes here and one line above. Each id may stand only once.');
+    report(
+      'yaml',
+      read.place.line,
+      read.place.column,
+      'sources',
+      `The register cannot be read: ${read.reason}.`,
+      'Check indentation and quotes here and one line above. Each id may stand only once.',
+    );
     return { sources, problems };
   }
   for (const [id, value] of Object.entries((read.value ?? {}) as Record<string, unknown>)) {
@@ -75,7 +111,9 @@ export function readSources(contentDir: string): { readonly sources: ReadonlyMap
       continue;
     }
     for (const issue of result.error.issues) {
-      for (const { kind, path, says, mend } of explain(issue, (at) => knownFields(sourceSchema, at))) {
+      for (const { kind, path, says, mend } of explain(issue, (at) =>
+        knownFields(sourceSchema, at),
+      )) {
         const { line, column } = locateField(text, [id, ...path], 1);
         report(kind, line, column, fieldName([id, ...path]), says, mend);
       }

@@ -11,7 +11,9 @@ import { hoursFault } from './hours.ts';
 
 /** A fault between entries. Its line is looked up afterwards, and only if there is one to report. */
 export interface LinkProblem extends Pick<Problem, 'severity' | 'kind' | 'says' | 'mend'> {
-  readonly at: { readonly collection: Collection; readonly id: string; readonly path: FieldPath } | { readonly source: string };
+  readonly at:
+    | { readonly collection: Collection; readonly id: string; readonly path: FieldPath }
+    | { readonly source: string };
 }
 
 /** Names that pictures/ can draw; the catalog itself draws nothing. */
@@ -22,27 +24,63 @@ export interface LinkOptions {
 /** Every disagreement between entries: Astro only logs a dangling reference and builds on, so it is refused here. */
 export function link(library: Library, options: LinkOptions): LinkProblem[] {
   const problems: LinkProblem[] = [];
-  const rules = [dangling, duplicates, scenesAgree, legsNeedPins, spotsInBounds, hoursParse, motifsExist, uncited, untranslated, orphans];
+  const rules = [
+    dangling,
+    duplicates,
+    scenesAgree,
+    legsNeedPins,
+    spotsInBounds,
+    hoursParse,
+    motifsExist,
+    uncited,
+    untranslated,
+    orphans,
+  ];
   for (const rule of rules) rule(library, (problem) => problems.push(problem), options);
   return problems;
 }
 
 type Report = (problem: LinkProblem) => void;
 
-function error(collection: Collection, id: string, path: FieldPath, kind: ProblemKind, says: string, mend: string): LinkProblem {
+function error(
+  collection: Collection,
+  id: string,
+  path: FieldPath,
+  kind: ProblemKind,
+  says: string,
+  mend: string,
+): LinkProblem {
   return { severity: 'error', kind, says, mend, at: { collection, id, path } };
 }
 
-function warning(collection: Collection, id: string, path: FieldPath, kind: ProblemKind, says: string, mend: string): LinkProblem {
+function warning(
+  collection: Collection,
+  id: string,
+  path: FieldPath,
+  kind: ProblemKind,
+  says: string,
+  mend: string,
+): LinkProblem {
   return { ...error(collection, id, path, kind, says, mend), severity: 'warning' };
 }
 
-const nouns = { cities: 'city', dramas: 'drama', spots: 'spot', itineraries: 'itinerary' } as const satisfies Record<Collection, string>;
+const nouns = {
+  cities: 'city',
+  dramas: 'drama',
+  spots: 'spot',
+  itineraries: 'itinerary',
+} as const satisfies Record<Collection, string>;
 
-interface Reference { readonly to: Collection | 'scenes' | 'sources'; readonly id: string; readonly path: FieldPath }
+interface Reference {
+  readonly to: Collection | 'scenes' | 'sources';
+  readonly id: string;
+  readonly path: FieldPath;
+}
 
 /** Every id an entry names in its frontmatter. */
-function* referencesOf(library: Library): Generator<Reference & { readonly from: Collection; readonly entry: string }> {
+function* referencesOf(
+  library: Library,
+): Generator<Reference & { readonly from: Collection; readonly entry: string }> {
   const { cities, dramas, spots, itineraries } = library.entries;
   for (const { id, data } of cities) {
     const from = { from: 'cities' as const, entry: id };
@@ -51,8 +89,10 @@ function* referencesOf(library: Library): Generator<Reference & { readonly from:
   }
   for (const { id, data } of dramas) {
     const from = { from: 'dramas' as const, entry: id };
-    for (const [index, city] of data.cities.entries()) yield { ...from, to: 'cities', id: city, path: ['cities', index] };
-    for (const [index, scene] of data.scenes.entries()) yield { ...from, to: 'spots', id: scene.spot, path: ['scenes', index, 'spot'] };
+    for (const [index, city] of data.cities.entries())
+      yield { ...from, to: 'cities', id: city, path: ['cities', index] };
+    for (const [index, scene] of data.scenes.entries())
+      yield { ...from, to: 'spots', id: scene.spot, path: ['scenes', index, 'spot'] };
     yield* sourced(from, data);
   }
   for (const { id, data } of spots) {
@@ -62,12 +102,14 @@ function* referencesOf(library: Library): Generator<Reference & { readonly from:
   }
   for (const { id, data } of itineraries) {
     const from = { from: 'itineraries' as const, entry: id };
-    for (const [index, city] of data.cities.entries()) yield { ...from, to: 'cities', id: city, path: ['cities', index] };
+    for (const [index, city] of data.cities.entries())
+      yield { ...from, to: 'cities', id: city, path: ['cities', index] };
     for (const [day, { stops }] of data.days.entries()) {
       for (const [index, stop] of stops.entries()) {
         const path = ['days', day, 'stops', index];
         yield { ...from, to: 'spots', id: stop.spot, path: [...path, 'spot'] };
-        for (const [nth, scene] of stop.scenes.entries()) yield { ...from, to: 'scenes', id: scene, path: [...path, 'scenes', nth] };
+        for (const [nth, scene] of stop.scenes.entries())
+          yield { ...from, to: 'scenes', id: scene, path: [...path, 'scenes', nth] };
       }
     }
     yield* sourced(from, data);
@@ -75,11 +117,16 @@ function* referencesOf(library: Library): Generator<Reference & { readonly from:
 }
 
 /** Every `sources: [...]` at any depth. */
-function* sourced<F extends { readonly from: Collection; readonly entry: string }>(from: F, data: object, path: FieldPath = []): Generator<Reference & F> {
+function* sourced<F extends { readonly from: Collection; readonly entry: string }>(
+  from: F,
+  data: object,
+  path: FieldPath = [],
+): Generator<Reference & F> {
   for (const [key, value] of Object.entries(data) as [string, unknown][]) {
     const here = [...path, Array.isArray(data) ? Number(key) : key];
     if (key === 'sources' && Array.isArray(value)) {
-      for (const [index, id] of value.entries()) yield { ...from, to: 'sources', id: String(id), path: [...here, index] };
+      for (const [index, id] of value.entries())
+        yield { ...from, to: 'sources', id: String(id), path: [...here, index] };
     } else if (typeof value === 'object' && value !== null) {
       yield* sourced(from, value, here);
     }
@@ -91,9 +138,15 @@ function sceneIdsOf(library: Library): Set<string> {
 }
 
 function dangling(library: Library, report: Report): void {
-  const known: Record<Reference['to'], ReadonlySet<string>> = { ...library.slugs, scenes: sceneIdsOf(library), sources: new Set(library.sources.keys()) };
+  const known: Record<Reference['to'], ReadonlySet<string>> = {
+    ...library.slugs,
+    scenes: sceneIdsOf(library),
+    sources: new Set(library.sources.keys()),
+  };
   // A drama that could not be read may well hold the scene; that fault is reported once, at the drama.
-  const unread = [...library.slugs.dramas].filter((id) => !library.entries.dramas.some((drama) => drama.id === id));
+  const unread = [...library.slugs.dramas].filter(
+    (id) => !library.entries.dramas.some((drama) => drama.id === id),
+  );
   for (const { to, id, path, from, entry } of referencesOf(library)) {
     if (known[to].has(id)) continue;
     if (to === 'scenes' && unread.some((drama) => id.startsWith(`${drama}--`))) continue;
@@ -101,17 +154,34 @@ function dangling(library: Library, report: Report): void {
   }
 }
 
-function missing(to: Reference['to'], id: string, known: ReadonlySet<string>): [says: string, mend: string] {
+function missing(
+  to: Reference['to'],
+  id: string,
+  known: ReadonlySet<string>,
+): [says: string, mend: string] {
   const near = nearest(id, [...known]);
   const guess = near ? `Did you mean “${near}”? ` : '';
-  if (to === 'sources') return [`There is no source “${id}”.`, `${guess}Add it to ${sourcesFile} or correct the id.`];
-  if (to === 'scenes') return [`There is no scene “${id}”.`, `${guess}Scenes are listed in their drama's frontmatter.`];
-  return [`There is no ${nouns[to]} “${id}”.`, `${guess}Add content/${to}/${id}.mdx or correct the slug.`];
+  if (to === 'sources')
+    return [`There is no source “${id}”.`, `${guess}Add it to ${sourcesFile} or correct the id.`];
+  if (to === 'scenes')
+    return [
+      `There is no scene “${id}”.`,
+      `${guess}Scenes are listed in their drama's frontmatter.`,
+    ];
+  return [
+    `There is no ${nouns[to]} “${id}”.`,
+    `${guess}Add content/${to}/${id}.mdx or correct the slug.`,
+  ];
 }
 
 /** Faults of references in prose; these know their own line. */
 export function proseProblems(library: Library): Problem[] {
-  const known: Record<string, ReadonlySet<string>> = { spot: library.slugs.spots, drama: library.slugs.dramas, scene: sceneIdsOf(library), source: new Set(library.sources.keys()) };
+  const known: Record<string, ReadonlySet<string>> = {
+    spot: library.slugs.spots,
+    drama: library.slugs.dramas,
+    scene: sceneIdsOf(library),
+    source: new Set(library.sources.keys()),
+  };
   const targets = { spot: 'spots', drama: 'dramas', scene: 'scenes', source: 'sources' } as const;
   return library.references.flatMap(({ to, id, place, file }): Problem[] => {
     if (to === 'picture' || known[to]?.has(id)) return [];
@@ -126,17 +196,49 @@ function duplicates(library: Library, report: Report): void {
     for (const [index, scene] of data.scenes.entries()) {
       const path = ['scenes', index, 'id'];
       const owner = owners.get(scene.id);
-      if (owner !== undefined) report(error('dramas', id, path, 'duplicate', `The scene id “${scene.id}” is taken by “${owner}”.`, 'Give each scene an id of its own; it is its address on the site.'));
+      if (owner !== undefined)
+        report(
+          error(
+            'dramas',
+            id,
+            path,
+            'duplicate',
+            `The scene id “${scene.id}” is taken by “${owner}”.`,
+            'Give each scene an id of its own; it is its address on the site.',
+          ),
+        );
       else owners.set(scene.id, id);
-      if (!scene.id.startsWith(`${id}--`)) report(error('dramas', id, path, 'slug', `The scene id “${scene.id}” does not begin with its drama's slug.`, `Write ${id}--${scene.spot}.`));
+      if (!scene.id.startsWith(`${id}--`))
+        report(
+          error(
+            'dramas',
+            id,
+            path,
+            'slug',
+            `The scene id “${scene.id}” does not begin with its drama's slug.`,
+            `Write ${id}--${scene.spot}.`,
+          ),
+        );
     }
   }
   for (const collection of ['cities', 'dramas', 'spots', 'itineraries'] as const) {
-    const taken = new Map<string, string>([...library.slugs[collection]].map((slug) => [slug, slug]));
+    const taken = new Map<string, string>(
+      [...library.slugs[collection]].map((slug) => [slug, slug]),
+    );
     for (const { id, data } of library.entries[collection]) {
       for (const [index, former] of data.formerly.entries()) {
         const owner = taken.get(former);
-        if (owner !== undefined) report(error(collection, id, ['formerly', index], 'duplicate', `“${former}” is already the slug of “${owner}”.`, 'A former slug must lead to one entry only; delete it here or there.'));
+        if (owner !== undefined)
+          report(
+            error(
+              collection,
+              id,
+              ['formerly', index],
+              'duplicate',
+              `“${former}” is already the slug of “${owner}”.`,
+              'A former slug must lead to one entry only; delete it here or there.',
+            ),
+          );
         else taken.set(former, id);
       }
     }
@@ -150,13 +252,66 @@ function scenesAgree(library: Library, report: Report): void {
       const at = (field: string): FieldPath => ['scenes', index, field];
       const spot = spots.get(scene.spot);
       if (spot && !data.cities.includes(spot.city)) {
-        report(error('dramas', id, at('spot'), 'disagree', `“${scene.spot}” lies in ${spot.city}, which the drama does not name.`, `Add ${spot.city} to cities, or correct the spot.`));
+        report(
+          error(
+            'dramas',
+            id,
+            at('spot'),
+            'disagree',
+            `“${scene.spot}” lies in ${spot.city}, which the drama does not name.`,
+            `Add ${spot.city} to cities, or correct the spot.`,
+          ),
+        );
       }
-      if (scene.sources.length === 0) report(error('dramas', id, at('sources'), 'claim-unsourced', `The scene claims “${scene.claim}” without a source.`, 'Name at least one id from content/sources.yaml, or delete the scene.'));
-      if (scene.claim === 'setting' && scene.camera) report(error('dramas', id, at('camera'), 'disagree', 'Nobody says a camera stood here, yet the scene has one.', 'Delete camera, or raise the claim with a source.'));
-      if (scene.claim === 'setting' && scene.at !== undefined) report(error('dramas', id, at('at'), 'disagree', 'Nobody says it was shot here, yet the scene has a timecode.', 'Delete at, or raise the claim with a source.'));
-      if (spot?.access === 'gone' && spot.since !== undefined && scene.shot !== undefined && scene.shot > spot.since) {
-        report(error('dramas', id, at('shot'), 'disagree', `The scene is dated ${scene.shot}, but “${scene.spot}” was gone by ${spot.since}.`, 'Correct the date, or the spot.'));
+      if (scene.sources.length === 0)
+        report(
+          error(
+            'dramas',
+            id,
+            at('sources'),
+            'claim-unsourced',
+            `The scene claims “${scene.claim}” without a source.`,
+            'Name at least one id from content/sources.yaml, or delete the scene.',
+          ),
+        );
+      if (scene.claim === 'setting' && scene.camera)
+        report(
+          error(
+            'dramas',
+            id,
+            at('camera'),
+            'disagree',
+            'Nobody says a camera stood here, yet the scene has one.',
+            'Delete camera, or raise the claim with a source.',
+          ),
+        );
+      if (scene.claim === 'setting' && scene.at !== undefined)
+        report(
+          error(
+            'dramas',
+            id,
+            at('at'),
+            'disagree',
+            'Nobody says it was shot here, yet the scene has a timecode.',
+            'Delete at, or raise the claim with a source.',
+          ),
+        );
+      if (
+        spot?.access === 'gone' &&
+        spot.since !== undefined &&
+        scene.shot !== undefined &&
+        scene.shot > spot.since
+      ) {
+        report(
+          error(
+            'dramas',
+            id,
+            at('shot'),
+            'disagree',
+            `The scene is dated ${scene.shot}, but “${scene.spot}” was gone by ${spot.since}.`,
+            'Correct the date, or the spot.',
+          ),
+        );
       }
     }
   }
@@ -171,16 +326,58 @@ function legsNeedPins(library: Library, report: Report): void {
         const spot = spots.get(stop.spot);
         const before = index > 0 ? spots.get(stops[index - 1]?.spot ?? '') : undefined;
         if (index === 0) {
-          if (stop.by) report(error('itineraries', id, at('by'), 'disagree', 'The first stop of a day says how one comes from the stop before.', 'Delete by; the day starts here.'));
+          if (stop.by)
+            report(
+              error(
+                'itineraries',
+                id,
+                at('by'),
+                'disagree',
+                'The first stop of a day says how one comes from the stop before.',
+                'Delete by; the day starts here.',
+              ),
+            );
           continue;
         }
         const loose = [before, spot].find((one) => one && placeMode(one.position) !== 'pin');
         const timed = (['by', 'legMinutes'] as const).find((field) => stop[field] !== undefined);
-        if (loose && timed) report(error('itineraries', id, at(timed), 'not-a-pin', `A leg is asked for, but “${loose.id}” is known only to ${loose.position.accuracy} m${loose.position.verified ? '' : ', unverified'}.`, `Delete ${timed}; the page says that the way there is not known.`));
-        if (!loose && spot && before && !stop.by) report(error('itineraries', id, at('spot'), 'disagree', `Nothing says how one comes from “${before.id}” to “${spot.id}”.`, 'Add by: walk, metro, bus, taxi, drive, bike or boat.'));
+        if (loose && timed)
+          report(
+            error(
+              'itineraries',
+              id,
+              at(timed),
+              'not-a-pin',
+              `A leg is asked for, but “${loose.id}” is known only to ${loose.position.accuracy} m${loose.position.verified ? '' : ', unverified'}.`,
+              `Delete ${timed}; the page says that the way there is not known.`,
+            ),
+          );
+        if (!loose && spot && before && !stop.by)
+          report(
+            error(
+              'itineraries',
+              id,
+              at('spot'),
+              'disagree',
+              `Nothing says how one comes from “${before.id}” to “${spot.id}”.`,
+              'Add by: walk, metro, bus, taxi, drive, bike or boat.',
+            ),
+          );
         for (const [nth, scene] of stop.scenes.entries()) {
-          const there = library.entries.dramas.flatMap(({ data: drama }) => drama.scenes).find((one) => one.id === scene);
-          if (there && there.spot !== stop.spot) report(error('itineraries', id, [...at('scenes'), nth], 'disagree', `The scene “${scene}” is at “${there.spot}”, not here.`, 'Move it to the stop it belongs to.'));
+          const there = library.entries.dramas
+            .flatMap(({ data: drama }) => drama.scenes)
+            .find((one) => one.id === scene);
+          if (there && there.spot !== stop.spot)
+            report(
+              error(
+                'itineraries',
+                id,
+                [...at('scenes'), nth],
+                'disagree',
+                `The scene “${scene}” is at “${there.spot}”, not here.`,
+                'Move it to the stop it belongs to.',
+              ),
+            );
         }
       }
     }
@@ -194,9 +391,24 @@ function spotsInBounds(library: Library, report: Report): void {
     const { at, accuracy } = data.position;
     if (!city || accuracy > areaReach || contains(city.bounds, at)) continue;
     const { south, north, west, east } = city.bounds;
-    const edge = { ...at, lat: Math.min(north, Math.max(south, at.lat)), lng: Math.min(east, Math.max(west, at.lng)) };
+    const edge = {
+      ...at,
+      lat: Math.min(north, Math.max(south, at.lat)),
+      lng: Math.min(east, Math.max(west, at.lng)),
+    };
     const swapped = contains(city.bounds, { ...at, lat: at.lng, lng: at.lat });
-    report(error('spots', id, ['position'], 'out-of-bounds', `The point ${at.lat}, ${at.lng} lies ${Math.round(metersBetween(at, edge) / 1000)} km outside ${city.id}.`, swapped ? 'Latitude and longitude are swapped: latitude comes first.' : 'Correct the point, its datum, or the city.'));
+    report(
+      error(
+        'spots',
+        id,
+        ['position'],
+        'out-of-bounds',
+        `The point ${at.lat}, ${at.lng} lies ${Math.round(metersBetween(at, edge) / 1000)} km outside ${city.id}.`,
+        swapped
+          ? 'Latitude and longitude are swapped: latitude comes first.'
+          : 'Correct the point, its datum, or the city.',
+      ),
+    );
   }
 }
 
@@ -204,7 +416,17 @@ function hoursParse(library: Library, report: Report): void {
   for (const { id, data } of library.entries.spots) {
     const osm = data.visit.hours?.value.osm;
     const fault = osm === undefined ? undefined : hoursFault(osm);
-    if (fault !== undefined) report(error('spots', id, ['visit', 'hours', 'value', 'osm'], 'hours', `The hours “${osm}” cannot be read: ${fault}`, 'Write them as Mo-Su 08:30-17:00, or leave osm out and keep the words.'));
+    if (fault !== undefined)
+      report(
+        error(
+          'spots',
+          id,
+          ['visit', 'hours', 'value', 'osm'],
+          'hours',
+          `The hours “${osm}” cannot be read: ${fault}`,
+          'Write them as Mo-Su 08:30-17:00, or leave osm out and keep the words.',
+        ),
+      );
   }
 }
 
@@ -212,33 +434,74 @@ function motifsExist(library: Library, report: Report, { motifs }: LinkOptions):
   const check = (collection: Collection, id: string, path: FieldPath, motif: string): void => {
     if (motifs.has(motif)) return;
     const near = nearest(motif, [...motifs]);
-    report(error(collection, id, path, 'motif', `There is no motif “${motif}”.`, near ? `Did you mean “${near}”?` : `Choose one of: ${[...motifs].join(', ')}.`));
+    report(
+      error(
+        collection,
+        id,
+        path,
+        'motif',
+        `There is no motif “${motif}”.`,
+        near ? `Did you mean “${near}”?` : `Choose one of: ${[...motifs].join(', ')}.`,
+      ),
+    );
   };
-  for (const { id, data } of library.entries.dramas) check('dramas', id, ['art', 'motif'], data.art.motif);
+  for (const { id, data } of library.entries.dramas)
+    check('dramas', id, ['art', 'motif'], data.art.motif);
   for (const { id, data } of library.entries.spots) check('spots', id, ['motif'], data.motif);
   for (const { id, data } of library.entries.cities) check('cities', id, ['motif'], data.motif);
 }
 
 function uncited(library: Library, report: Report): void {
-  const cited = new Set([...referencesOf(library)].filter(({ to }) => to === 'sources').map(({ id }) => id));
+  const cited = new Set(
+    [...referencesOf(library)].filter(({ to }) => to === 'sources').map(({ id }) => id),
+  );
   for (const { to, id } of library.references) if (to === 'source') cited.add(id);
   for (const id of library.sources.keys()) {
-    if (!cited.has(id)) report({ severity: 'warning', kind: 'uncited', says: `Nobody cites the source “${id}”.`, mend: 'Cite it where it is used, or take it out.', at: { source: id } });
+    if (!cited.has(id))
+      report({
+        severity: 'warning',
+        kind: 'uncited',
+        says: `Nobody cites the source “${id}”.`,
+        mend: 'Cite it where it is used, or take it out.',
+        at: { source: id },
+      });
   }
 }
 
 function untranslated(library: Library, report: Report): void {
   for (const collection of ['cities', 'dramas', 'spots', 'itineraries'] as const) {
     for (const { id, prose } of library.entries[collection]) {
-      if (prose.zh !== undefined && prose.en === undefined) report(warning(collection, id, [], 'untranslated', 'The prose is in Chinese only; the English page shows it with a notice.', `Add content/${collection}/${id}.en.mdx.`));
+      if (prose.zh !== undefined && prose.en === undefined)
+        report(
+          warning(
+            collection,
+            id,
+            [],
+            'untranslated',
+            'The prose is in Chinese only; the English page shows it with a notice.',
+            `Add content/${collection}/${id}.en.mdx.`,
+          ),
+        );
     }
   }
 }
 
 function orphans(library: Library, report: Report): void {
-  const used = new Set(library.entries.dramas.flatMap(({ data }) => data.scenes.map(({ spot }) => spot)));
+  const used = new Set(
+    library.entries.dramas.flatMap(({ data }) => data.scenes.map(({ spot }) => spot)),
+  );
   for (const { id } of library.entries.spots) {
-    if (!used.has(id)) report(warning('spots', id, [], 'orphan', 'No scene leads to this spot.', 'Add a scene to the drama that was shot or set here.'));
+    if (!used.has(id))
+      report(
+        warning(
+          'spots',
+          id,
+          [],
+          'orphan',
+          'No scene leads to this spot.',
+          'Add a scene to the drama that was shot or set here.',
+        ),
+      );
   }
 }
 

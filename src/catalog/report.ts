@@ -2,10 +2,14 @@ import type { Problem } from '../model/problem.ts';
 import type { CheckResult } from './check.ts';
 
 /** All problems as an editor reads them in a terminal: place, field, what is wrong, and the mend below. */
-export function reportText({ problems, entries }: CheckResult, show: readonly Problem['severity'][] = ['error', 'warning']): string {
+export function reportText(
+  { problems, entries }: CheckResult,
+  show: readonly Problem['severity'][] = ['error', 'warning'],
+): string {
   const shown = problems.filter(({ severity }) => show.includes(severity));
   const lines = shown.map(
-    ({ severity, file, line, column, field, says, mend }) => `${file}:${line}:${column}  ${severity === 'warning' ? 'warning  ' : ''}${field}  ${says}\n    ${mend}`,
+    ({ severity, file, line, column, field, says, mend }) =>
+      `${file}:${line}:${column}  ${severity === 'warning' ? 'warning  ' : ''}${field}  ${says}\n    ${mend}`,
   );
   return [...lines, summary(problems, entries)].join('\n');
 }

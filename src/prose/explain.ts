@@ -12,7 +12,10 @@ export interface Explanation {
 type Issue = z.core.$ZodIssue;
 
 /** A schema's complaint as an editor can use it: what is wrong, and what to write instead. */
-export function explain(issue: Issue, known: (path: FieldPath) => readonly string[]): Explanation[] {
+export function explain(
+  issue: Issue,
+  known: (path: FieldPath) => readonly string[],
+): Explanation[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -22,52 +25,107 @@ export function explain(issue: Issue, known: (path: FieldPath) => readonly strin
           kind: 'unknown-key' as const,
           path: [...path, key],
           says: `There is no field “${key}” here.`,
-          mend: near ? `Did you mean “${near}”? Otherwise delete the line.` : 'Delete the line, or correct its indentation.',
+          mend: near
+            ? `Did you mean “${near}”? Otherwise delete the line.`
+            : 'Delete the line, or correct its indentation.',
         };
       });
     case 'invalid_value': {
       const near = nearest(String(issue.input), issue.values.map(String));
-      return [{ kind: 'unknown-word', path, says: issue.message, mend: near ? `Did you mean “${near}”?` : `Choose one of: ${issue.values.map(String).join(', ')}.` }];
+      return [
+        {
+          kind: 'unknown-word',
+          path,
+          says: issue.message,
+          mend: near
+            ? `Did you mean “${near}”?`
+            : `Choose one of: ${issue.values.map(String).join(', ')}.`,
+        },
+      ];
     }
     case 'invalid_union': {
       // The branch that got furthest is the one the author meant.
       const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
       if (deepest?.length && depth(deepest) > 0) {
-        return deepest.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, known));
+        return deepest.flatMap((inner) =>
+          explain({ ...inner, path: [...issue.path, ...inner.path] }, known),
+        );
       }
-      return [{ kind: 'shape', path, says: `${fieldName(path)} is ${describe(issue.input)}.`, mend: 'Write a text in quotes, or { zh: …, en: … }.' }];
+      return [
+        {
+          kind: 'shape',
+          path,
+          says: `${fieldName(path)} is ${describe(issue.input)}.`,
+          mend: 'Write a text in quotes, or { zh: …, en: … }.',
+        },
+      ];
     }
     case 'invalid_type':
       return issue.input === undefined
-        ? [{ kind: 'shape', path, says: `“${String(path.at(-1) ?? 'frontmatter')}” is missing.`, mend: `Add ${fieldName(path)}: a ${plainType(issue.expected)}.` }]
-        : [{ kind: 'shape', path, says: `${fieldName(path)} is ${describe(issue.input)}; a ${plainType(issue.expected)} belongs here.`, mend: `Write a ${plainType(issue.expected)}.` }];
+        ? [
+            {
+              kind: 'shape',
+              path,
+              says: `“${String(path.at(-1) ?? 'frontmatter')}” is missing.`,
+              mend: `Add ${fieldName(path)}: a ${plainType(issue.expected)}.`,
+            },
+          ]
+        : [
+            {
+              kind: 'shape',
+              path,
+              says: `${fieldName(path)} is ${describe(issue.input)}; a ${plainType(issue.expected)} belongs here.`,
+              mend: `Write a ${plainType(issue.expected)}.`,
+            },
+          ];
     case 'custom': {
       const kind = (issue.params?.['kind'] as ProblemKind | undefined) ?? 'shape';
       return [{ kind, path, ...inTwo(issue.message) }];
     }
     default:
-      return [{ kind: path.at(-1) === 'sources' ? 'claim-unsourced' : 'shape', path, ...inTwo(issue.message) }];
+      return [
+        {
+          kind: path.at(-1) === 'sources' ? 'claim-unsourced' : 'shape',
+          path,
+          ...inTwo(issue.message),
+        },
+      ];
   }
 }
 
 // Messages of our own schemas say what is wrong in their first sentence and the mend in the rest.
 function inTwo(message: string): { says: string; mend: string } {
   const cut = message.indexOf('. ');
-  return cut < 0 ? { says: message, mend: 'Correct the value; the guide for editors shows an example.' } : { says: message.slice(0, cut + 1), mend: message.slice(cut + 2) };
+  return cut < 0
+    ? { says: message, mend: 'Correct the value; the guide for editors shows an example.' }
+    : { says: message.slice(0, cut + 1), mend: message.slice(cut + 2) };
 }
 
 function depth(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+  return Math.max(
+    0,
+    ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)),
+  );
 }
 
 function describe(input: unknown): string {
   if (input === null) return 'empty';
   if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'object') return `a map with ${Object.keys(input).join(', ') || 'nothing in it'}`;
-  return typeof input === 'string' ? `the text “${input.slice(0, 40)}”` : `the ${typeof input} ${String(input)}`;
+  if (typeof input === 'object')
+    return `a map with ${Object.keys(input).join(', ') || 'nothing in it'}`;
+  return typeof input === 'string'
+    ? `the text “${input.slice(0, 40)}”`
+    : `the ${typeof input} ${JSON.stringify(input)}`;
 }
 
-const plainTypes: Readonly<Record<string, string>> = { string: 'text', array: 'list', object: 'map of fields', int: 'whole number', tuple: 'list of fixed length', record: 'map' };
+const plainTypes: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'list',
+  object: 'map of fields',
+  int: 'whole number',
+  tuple: 'list of fixed length',
+  record: 'map',
+};
 
 function plainType(expected: string): string {
   return plainTypes[expected] ?? expected;
@@ -80,7 +138,9 @@ export function nearest(typed: string, words: readonly string[]): string | undef
     const distance = editDistance(typed.toLowerCase(), word.toLowerCase());
     if (!best || distance < best.distance) best = { word, distance };
   }
-  return best && best.distance <= Math.max(1, Math.floor(best.word.length / 3)) ? best.word : undefined;
+  return best && best.distance <= Math.max(1, Math.floor(best.word.length / 3))
+    ? best.word
+    : undefined;
 }
 
 function editDistance(a: string, b: string): number {
@@ -88,7 +148,13 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
     }
     row = next;
   }

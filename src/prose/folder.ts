@@ -10,13 +10,19 @@ const fileName = /^(?<id>.+?)(?:\.(?<lang>en))?\.mdx$/;
 export function entryFilesIn(contentDir: string, collection: Collection): EntryFiles[] {
   const folder = join(contentDir, collection);
   if (!existsSync(folder)) return [];
-  const entries = new Map<string, { base: EntryFile | undefined; translations: Partial<Record<Exclude<Lang, 'zh'>, EntryFile>> }>();
+  const entries = new Map<
+    string,
+    { base: EntryFile | undefined; translations: Partial<Record<Exclude<Lang, 'zh'>, EntryFile>> }
+  >();
   for (const name of readdirSync(folder).sort()) {
     const groups = fileName.exec(name)?.groups;
     if (!groups?.['id']) continue;
     const { id } = groups as { id: string };
     const entry = entries.get(id) ?? { base: undefined, translations: {} };
-    const file = { path: `content/${collection}/${name}`, text: readFileSync(join(folder, name), 'utf8') };
+    const file = {
+      path: `content/${collection}/${name}`,
+      text: readFileSync(join(folder, name), 'utf8'),
+    };
     if (groups['lang']) entry.translations[groups['lang'] as 'en'] = file;
     else entry.base = file;
     entries.set(id, entry);

@@ -23,7 +23,11 @@ export function splitEntry(text: string): EntryText {
   const match = fence.exec(clean);
   if (!match) return { yaml: undefined, body: clean, bodyOffset: 0 };
   const head = match[0];
-  return { yaml: match[1] ?? '', body: clean.slice(head.length), bodyOffset: head.split('\n').length - 1 };
+  return {
+    yaml: match[1] ?? '',
+    body: clean.slice(head.length),
+    bodyOffset: head.split('\n').length - 1,
+  };
 }
 
 export type YamlResult =
@@ -37,7 +41,11 @@ export function readYaml(yaml: string, firstLine: number): YamlResult {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { mark, reason } = error;
-    return { ok: false, place: { line: (mark?.line ?? 0) + firstLine, column: (mark?.column ?? 0) + 1 }, reason };
+    return {
+      ok: false,
+      place: { line: mark.line + firstLine, column: mark.column + 1 },
+      reason,
+    };
   }
 }
 
@@ -49,7 +57,11 @@ export type FieldPath = readonly (string | number)[];
  */
 export function locateField(yaml: string, path: FieldPath, firstLine: number): Place {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, keepSourceTokens: false, logLevel: 'silent' });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    keepSourceTokens: false,
+    logLevel: 'silent',
+  });
   let node: unknown = document.contents;
   let offset = 0;
   for (const step of path) {
@@ -63,7 +75,9 @@ export function locateField(yaml: string, path: FieldPath, firstLine: number): P
 
 function childOf(node: unknown, step: string | number): [unknown, number] | undefined {
   if (isMap(node)) {
-    const pair = (node.items as Pair<Node, Node | null>[]).find(({ key }) => isScalar(key) && String(key.value) === String(step));
+    const pair = (node.items as Pair<Node, Node | null>[]).find(
+      ({ key }) => isScalar(key) && String(key.value) === String(step),
+    );
     return pair && [pair.value, pair.key.range?.[0] ?? 0];
   }
   if (isSeq(node) && typeof step === 'number') {
@@ -75,5 +89,9 @@ function childOf(node: unknown, step: string | number): [unknown, number] | unde
 
 /** A path as editors read it: `scenes[2].spot`. */
 export function fieldName(path: FieldPath): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step)).join('') || 'frontmatter';
+  return (
+    path
+      .map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
+      .join('') || 'frontmatter'
+  );
 }

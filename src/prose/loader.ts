@@ -14,10 +14,15 @@ import { entryFilesIn } from './folder.ts';
 export function proseLoader(collection: Collection): Loader {
   return {
     name: `ruxi-${collection}`,
-    async load({ store, generateDigest, config, watcher, logger }) {
+    load: ({ store, generateDigest, config, watcher, logger }) => {
       const contentDir = fileURLToPath(new URL('content/', config.root));
       // A changed schema reads the same file differently, so it is part of what an entry was made from.
-      const shape = JSON.stringify(z.toJSONSchema(entrySchemas[collection] as z.ZodType, { io: 'input', unrepresentable: 'any' }));
+      const shape = JSON.stringify(
+        z.toJSONSchema(entrySchemas[collection] as z.ZodType, {
+          io: 'input',
+          unrepresentable: 'any',
+        }),
+      );
       const load = (): void => {
         const gone = new Set(store.keys());
         for (const files of entryFilesIn(contentDir, collection)) {
@@ -35,14 +40,21 @@ export function proseLoader(collection: Collection): Loader {
       };
       load();
       watcher?.on('all', (event, path) => {
-        if (!relative(contentDir, path).startsWith(collection + sep) || !/^(?:add|change|unlink)$/.test(event)) return;
+        if (
+          !relative(contentDir, path).startsWith(collection + sep) ||
+          !/^(?:add|change|unlink)$/.test(event)
+        )
+          return;
         logger.info(`${event} ${relative(contentDir, path)}`);
         load();
       });
+      return Promise.resolve();
     },
   };
 }
 
 function textsOf({ base, translations }: EntryFiles): string {
-  return [base, ...Object.values(translations)].map((file) => (file ? `${file.path}\u0000${file.text}` : '')).join('\u0000');
+  return [base, ...Object.values(translations)]
+    .map((file) => (file ? `${file.path}\u0000${file.text}` : ''))
+    .join('\u0000');
 }

@@ -79,7 +79,14 @@ function inspect(node: ProseNode, found: Found, near: Place): void {
   const place = node.position?.start ?? near;
   const check = checks[node.type];
   if (check) check(node, found, place);
-  else found.problems.push(unsafe(place, `A node of type “${node.type}” has no place in prose.`, 'Write plain Markdown or one of the components.'));
+  else
+    found.problems.push(
+      unsafe(
+        place,
+        `A node of type “${node.type}” has no place in prose.`,
+        'Write plain Markdown or one of the components.',
+      ),
+    );
   for (const child of node.children ?? []) inspect(child, found, place);
 }
 
@@ -91,34 +98,70 @@ const checks: Readonly<Record<string, (node: ProseNode, found: Found, place: Pla
   mdxJsxFlowElement: checkComponent,
   mdxJsxTextElement: checkComponent,
   mdxjsEsm: (node, found, place) =>
-    found.problems.push(unsafe(place, `Prose holds code: “${excerpt(node.value)}”.`, 'Delete the import or export; components need none.')),
+    found.problems.push(
+      unsafe(
+        place,
+        `Prose holds code: “${excerpt(node.value)}”.`,
+        'Delete the import or export; components need none.',
+      ),
+    ),
   mdxFlowExpression: checkExpression,
   mdxTextExpression: checkExpression,
 };
 
 function checkExpression(node: ProseNode, found: Found, place: Place): void {
-  found.problems.push(unsafe(place, `Prose holds an expression: {${excerpt(node.value)}}.`, 'Write the text itself; braces are for code.'));
+  found.problems.push(
+    unsafe(
+      place,
+      `Prose holds an expression: {${excerpt(node.value)}}.`,
+      'Write the text itself; braces are for code.',
+    ),
+  );
 }
 
 function checkElement(node: ProseNode, found: Found, place: Place): void {
   const tag = node.tagName ?? '';
   if (tag === 'img') {
-    found.problems.push({ kind: 'prose', place, says: 'A picture stands in Markdown form, without credit or licence.', mend: 'Use <Photo file="…" alt="…" credit="…" licence="…" />.' });
+    found.problems.push({
+      kind: 'prose',
+      place,
+      says: 'A picture stands in Markdown form, without credit or licence.',
+      mend: 'Use <Photo file="…" alt="…" credit="…" licence="…" />.',
+    });
   } else if (!markdownElements.has(tag)) {
-    found.problems.push(unsafe(place, `<${tag}> has no place in prose.`, 'Write plain Markdown or one of the components.'));
+    found.problems.push(
+      unsafe(
+        place,
+        `<${tag}> has no place in prose.`,
+        'Write plain Markdown or one of the components.',
+      ),
+    );
   } else if (tag === 'h1') {
-    found.problems.push({ kind: 'prose', place, says: 'A heading of the first level stands in the prose; the page has one already.', mend: 'Begin headings with ##.' });
+    found.problems.push({
+      kind: 'prose',
+      place,
+      says: 'A heading of the first level stands in the prose; the page has one already.',
+      mend: 'Begin headings with ##.',
+    });
   } else if (tag === 'a') {
-    checkLink(String(node.properties?.['href'] ?? ''), found, place);
+    checkLink(plainText(node.properties?.['href']), found, place);
   }
 }
 
+// Browsers skip control characters and blanks inside a scheme, so they are taken out before looking.
+// eslint-disable-next-line no-control-regex
+const blanks = /[\u0000-\u0020]/g;
+
 function checkLink(href: string, found: Found, place: Place): void {
-  // Browsers skip control characters and blanks inside a scheme, so they are taken out before looking.
-  // eslint-disable-next-line no-control-regex
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(blanks, ''))?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme)) {
-    found.problems.push(unsafe(place, `A link goes to “${scheme}:”, which can run code.`, 'Link to an https address, or take the link out.'));
+    found.problems.push(
+      unsafe(
+        place,
+        `A link goes to “${scheme}:”, which can run code.`,
+        'Link to an https address, or take the link out.',
+      ),
+    );
   }
 }
 
@@ -139,25 +182,54 @@ function checkComponent(node: ProseNode, found: Found, place: Place): void {
   for (const attribute of node.attributes ?? []) {
     const key = attribute.name ?? '…';
     if (attribute.type !== 'mdxJsxAttribute') {
-      found.problems.push(unsafe(place, `<${name}> spreads an expression.`, `Write each attribute as name="value".`));
+      found.problems.push(
+        unsafe(place, `<${name}> spreads an expression.`, `Write each attribute as name="value".`),
+      );
     } else if (/^on/i.test(key)) {
-      found.problems.push(unsafe(place, `<${name}> carries ${key}, which would run code.`, `Delete ${key}.`));
+      found.problems.push(
+        unsafe(place, `<${name}> carries ${key}, which would run code.`, `Delete ${key}.`),
+      );
     } else if (typeof attribute.value !== 'string') {
-      found.problems.push(attributeProblem(place, `${key} of <${name}> is not plain text.`, `Write ${key}="…" in double quotes, without braces.`));
+      found.problems.push(
+        attributeProblem(
+          place,
+          `${key} of <${name}> is not plain text.`,
+          `Write ${key}="…" in double quotes, without braces.`,
+        ),
+      );
     } else if (!Object.hasOwn(component.attributes, key)) {
       const known = Object.keys(component.attributes);
-      found.problems.push(attributeProblem(place, `<${name}> has no attribute ${key}.`, known.length ? `It takes: ${known.join(', ')}.` : 'It takes none.'));
+      found.problems.push(
+        attributeProblem(
+          place,
+          `<${name}> has no attribute ${key}.`,
+          known.length ? `It takes: ${known.join(', ')}.` : 'It takes none.',
+        ),
+      );
     } else {
       given.set(key, attribute.value);
     }
   }
   for (const [key, { kind, required }] of Object.entries(component.attributes)) {
     const value = given.get(key);
-    if (!value && required) found.problems.push(attributeProblem(place, `<${name}> lacks ${key}.`, `Write <${name} ${key}="…"${component.holdsText ? '>' : ' />'}.`));
+    if (!value && required)
+      found.problems.push(
+        attributeProblem(
+          place,
+          `<${name}> lacks ${key}.`,
+          `Write <${name} ${key}="…"${component.holdsText ? '>' : ' />'}.`,
+        ),
+      );
     else if (value && kind !== 'text') found.references.push({ to: kind, id: value, place });
   }
   if (!component.holdsText && (node.children?.length ?? 0) > 0) {
-    found.problems.push(attributeProblem(place, `<${name}> holds text, which it would not show.`, `Write <${name} … /> and put the text beside it.`));
+    found.problems.push(
+      attributeProblem(
+        place,
+        `<${name}> holds text, which it would not show.`,
+        `Write <${name} … /> and put the text beside it.`,
+      ),
+    );
   }
 }
 
@@ -174,9 +246,15 @@ function excerpt(code: string | undefined): string {
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
+function plainText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The attributes of a component that passed `parseProse`. */
 export function attributesOf(node: ProseNode): Readonly<Record<string, string>> {
-  return Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name ?? '', String(value ?? '')]));
+  return Object.fromEntries(
+    (node.attributes ?? []).map(({ name, value }) => [name ?? '', plainText(value)]),
+  );
 }
 
 export function isComponent(node: ProseNode): node is ProseNode & { readonly name: ComponentName } {

@@ -4,7 +4,11 @@ import type { ComponentName } from './vocabulary.ts';
 /** Prose ready to be put on a page: runs of finished HTML with components between them. */
 export type Segment =
   | { readonly html: string }
-  | { readonly component: ComponentName; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly Segment[] };
+  | {
+      readonly component: ComponentName;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly children: readonly Segment[];
+    };
 
 // A run of plain Markdown becomes one string, because a component per node would cost a render call each.
 export function segmentsOf(tree: ProseNode): readonly Segment[] {
@@ -18,7 +22,11 @@ export function segmentsOf(tree: ProseNode): readonly Segment[] {
     if (node.type === 'text') html += escapeText(node.value ?? '');
     else if (isComponent(node)) {
       flush();
-      segments.push({ component: node.name, attributes: attributesOf(node), children: segmentsOf({ type: 'root', children: node.children ?? [] }) });
+      segments.push({
+        component: node.name,
+        attributes: attributesOf(node),
+        children: segmentsOf({ type: 'root', children: node.children ?? [] }),
+      });
     } else if (node.type === 'element') {
       const tag = node.tagName ?? 'span';
       html += `<${tag}${attributesText(node)}>`;
@@ -41,11 +49,15 @@ function attributesText(node: ProseNode): string {
   let text = '';
   for (const name of keptAttributes) {
     const value = node.properties?.[name];
-    if (typeof value === 'string' || typeof value === 'number') text += ` ${name}="${escapeText(String(value))}"`;
+    if (typeof value === 'string' || typeof value === 'number')
+      text += ` ${name}="${escapeText(String(value))}"`;
   }
   return text;
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  return text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
 }

@@ -12,7 +12,10 @@ export const sources = z.array(slug).describe('Ids from content/sources.yaml tha
 
 /** Fields that stand beside a value wherever a statement carries its evidence. */
 export const evidence = {
-  sources: sources.min(1, 'A fact in this form needs a source. Without one, write the bare value: the page marks it as unsourced.'),
+  sources: sources.min(
+    1,
+    'A fact in this form needs a source. Without one, write the bare value: the page marks it as unsourced.',
+  ),
   asOf: asOf.default('unknown'),
   dateNote: localText.optional().describe('What the date rests on, where that is not plain.'),
 };
@@ -26,7 +29,8 @@ export function fact<T extends z.ZodType>(value: T) {
       // A plain union would report every branch; the author meant one of them, and the key `value` says which.
       const parsed = isSourced(input) ? sourced.safeParse(input) : value.safeParse(input);
       if (!parsed.success) {
-        for (const issue of parsed.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
+        for (const issue of parsed.error.issues)
+          context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
         return z.NEVER;
       }
       if (isSourced(input)) return parsed.data as Fact<z.output<T>>;

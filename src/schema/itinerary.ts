@@ -13,20 +13,43 @@ export const itinerarySchema = z
     cities: z.array(slug).min(1),
     length: wordOf(itineraryLengths, 'length').describe('half-day, one-day or two-day.'),
     days: z
-      .array(z.strictObject({
-        title: localText,
-        start: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 09:30, in quotes.').describe('Local time the day starts, in quotes.'),
-        stops: z
-          .array(z.strictObject({
-            spot: slug,
-            stay: z.int().positive().max(720).describe('Minutes.'),
-            scenes: z.array(sceneId).default([]).describe('Ids of the scenes to look for here.'),
-            by: wordOf(travelModes, 'way to travel').optional().describe('How one comes here from the stop before. Leave it out for a day’s first stop.'),
-            legMinutes: z.int().positive().max(720).optional().describe('Minutes for the leg, where a ferry or a metro ride makes the formula wrong.'),
-            note: localText.optional().describe('What to do here, where to eat, what to watch for.'),
-          }))
-          .min(1),
-      }))
+      .array(
+        z.strictObject({
+          title: localText,
+          start: z
+            .string()
+            .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 09:30, in quotes.')
+            .describe('Local time the day starts, in quotes.'),
+          stops: z
+            .array(
+              z.strictObject({
+                spot: slug,
+                stay: z.int().positive().max(720).describe('Minutes.'),
+                scenes: z
+                  .array(sceneId)
+                  .default([])
+                  .describe('Ids of the scenes to look for here.'),
+                by: wordOf(travelModes, 'way to travel')
+                  .optional()
+                  .describe(
+                    'How one comes here from the stop before. Leave it out for a day’s first stop.',
+                  ),
+                legMinutes: z
+                  .int()
+                  .positive()
+                  .max(720)
+                  .optional()
+                  .describe(
+                    'Minutes for the leg, where a ferry or a metro ride makes the formula wrong.',
+                  ),
+                note: localText
+                  .optional()
+                  .describe('What to do here, where to eat, what to watch for.'),
+              }),
+            )
+            .min(1),
+        }),
+      )
       .min(1),
     sources: sources.default([]),
   })

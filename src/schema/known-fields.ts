@@ -4,7 +4,10 @@ type Path = readonly (string | number)[];
 
 /** The names of the fields a schema takes at a path, for suggesting the one an author meant. */
 export function knownFields(schema: z.ZodType, path: Path): readonly string[] {
-  return namesIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonNode, path);
+  return namesIn(
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as JsonNode,
+    path,
+  );
 }
 
 interface JsonNode {

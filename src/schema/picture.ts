@@ -4,10 +4,18 @@ import { localText } from './text.ts';
 /** A photograph or still: never without description, credit and licence. */
 export const pictureSchema = z
   .strictObject({
-    file: z.string().regex(/^[a-z0-9][a-z0-9/-]*\.(?:jpe?g|png|webp|avif)$/, 'Name a file under content/pictures/: lowercase, no spaces, ending in jpg, png, webp or avif.')
+    file: z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9/-]*\.(?:jpe?g|png|webp|avif)$/,
+        'Name a file under content/pictures/: lowercase, no spaces, ending in jpg, png, webp or avif.',
+      )
       .describe('File under content/pictures/.'),
     alt: localText.describe('What the picture shows, for someone who cannot see it.'),
     credit: z.string().min(1).describe('Who made it.'),
-    licence: z.string().min(1).describe('Under which terms it may be shown: CC BY 4.0, or who allowed it and when.'),
+    licence: z
+      .string()
+      .min(1)
+      .describe('Under which terms it may be shown: CC BY 4.0, or who allowed it and when.'),
   })
   .describe('A picture with description, credit and licence.');

@@ -6,14 +6,19 @@ import { sources } from './fact.ts';
 
 const pair = z
   .tuple([
-    z.number().min(-90, 'Latitude comes first and lies between -90 and 90. Are the two numbers swapped?').max(90, 'Latitude comes first and lies between -90 and 90. Are the two numbers swapped?'),
+    z
+      .number()
+      .min(-90, 'Latitude comes first and lies between -90 and 90. Are the two numbers swapped?')
+      .max(90, 'Latitude comes first and lies between -90 and 90. Are the two numbers swapped?'),
     z.number().min(-180).max(180),
   ])
   .describe('[latitude, longitude] in degrees.');
 
 const perDatum = {
   wgs84: pair.optional().describe('From GPS, OpenStreetMap, or a Western map outside China.'),
-  gcj02: pair.optional().describe('From AMap, Tencent, or any map shown inside the mainland but Baidu’s.'),
+  gcj02: pair
+    .optional()
+    .describe('From AMap, Tencent, or any map shown inside the mainland but Baidu’s.'),
   bd09: pair.optional().describe('From Baidu.'),
 };
 
@@ -26,17 +31,30 @@ export const coordinate = z
 export const spotPosition = z
   .strictObject({
     ...perDatum,
-    accuracy: z.number().positive().max(200_000).describe('How far off the point may be, in metres.'),
+    accuracy: z
+      .number()
+      .positive()
+      .max(200_000)
+      .describe('How far off the point may be, in metres.'),
     verified: z.boolean().describe('Whether a looked-up reading backs the point.'),
     note: localText.optional().describe('What the reading is of, and what it leaves open.'),
     sources: sources.default([]),
   })
   .transform(({ accuracy, verified, note, sources: from, ...given }, context) => ({
-    at: inWgs84(given, context), accuracy, verified, note, sources: from,
+    at: inWgs84(given, context),
+    accuracy,
+    verified,
+    note,
+    sources: from,
   }))
-  .describe('Where the spot is: one of wgs84, gcj02, bd09, with accuracy in metres and verified true or false.');
+  .describe(
+    'Where the spot is: one of wgs84, gcj02, bd09, with accuracy in metres and verified true or false.',
+  );
 
-function inWgs84(given: Partial<Record<Datum, readonly [number, number] | undefined>>, context: z.RefinementCtx): Position {
+function inWgs84(
+  given: Partial<Record<Datum, readonly [number, number] | undefined>>,
+  context: z.RefinementCtx,
+): Position {
   const named = datums.filter((datum) => given[datum] !== undefined);
   const [datum] = named;
   const point = datum && given[datum];
@@ -44,9 +62,10 @@ function inWgs84(given: Partial<Record<Datum, readonly [number, number] | undefi
     context.addIssue({
       code: 'custom',
       params: { kind: 'datum' },
-      message: named.length > 1
-        ? `The point is given in ${named.join(' and ')}. Keep the one you read it in; the site converts.`
-        : 'The point has no datum. Write wgs84: [lat, lng], or gcj02: for AMap and Tencent, or bd09: for Baidu.',
+      message:
+        named.length > 1
+          ? `The point is given in ${named.join(' and ')}. Keep the one you read it in; the site converts.`
+          : 'The point has no datum. Write wgs84: [lat, lng], or gcj02: for AMap and Tencent, or bd09: for Baidu.',
     });
     return z.NEVER;
   }

@@ -11,16 +11,33 @@ import { localText, sceneId, slug } from './text.ts';
 export const sceneSchema = z
   .strictObject({
     id: sceneId,
-    spot: slug.describe('Slug of the spot where it was shot, or where the story is set if the claim is `setting`.'),
-    claim: wordOf(claims, 'claim level').describe('confirmed, reported or setting. Never higher than the sources allow.'),
+    spot: slug.describe(
+      'Slug of the spot where it was shot, or where the story is set if the claim is `setting`.',
+    ),
+    claim: wordOf(claims, 'claim level').describe(
+      'confirmed, reported or setting. Never higher than the sources allow.',
+    ),
     episode: z
-      .union([z.int().positive().transform((one) => [one]), z.array(z.int().positive())])
+      .union([
+        z
+          .int()
+          .positive()
+          .transform((one) => [one]),
+        z.array(z.int().positive()),
+      ])
       .default([])
-      .describe('Episode or episodes as broadcast. Leave it out for films and where it was not found.'),
-    at: z.string().regex(/^\d{1,3}:[0-5]\d$/, 'Write minutes and seconds, as 03:24.').optional()
+      .describe(
+        'Episode or episodes as broadcast. Leave it out for films and where it was not found.',
+      ),
+    at: z
+      .string()
+      .regex(/^\d{1,3}:[0-5]\d$/, 'Write minutes and seconds, as 03:24.')
+      .optional()
       .describe('Minutes and seconds into the episode. Leave it out unless someone looked.'),
     shows: localText.describe('What one sees, in a sentence or two.'),
-    spoiler: wordOf(spoilerLevels, 'spoiler level').default('none').describe('How much of the plot `shows` gives away.'),
+    spoiler: wordOf(spoilerLevels, 'spoiler level')
+      .default('none')
+      .describe('How much of the plot `shows` gives away.'),
     framing: localText.optional().describe('Where to stand and which way to look.'),
     camera: z
       .strictObject({

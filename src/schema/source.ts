@@ -8,9 +8,18 @@ export const sourceSchema = z
     publisher: localText.describe('Who published it: paper, office, site, or the person.'),
     title: localText.describe('Its title, or what it is where it has none.'),
     date: asOf.default('unknown'),
-    dateNote: localText.optional().describe('What the date rests on, where it is not printed on the piece.'),
-    url: z.url({ protocol: /^https?$/, error: 'Write a full http or https address, or leave the field out.' }).optional()
-      .describe('Only the publisher’s own address or an open republication. A copy on a stranger’s site is credited, not linked.'),
+    dateNote: localText
+      .optional()
+      .describe('What the date rests on, where it is not printed on the piece.'),
+    url: z
+      .url({
+        protocol: /^https?$/,
+        error: 'Write a full http or https address, or leave the field out.',
+      })
+      .optional()
+      .describe(
+        'Only the publisher’s own address or an open republication. A copy on a stranger’s site is credited, not linked.',
+      ),
     note: localText.optional().describe('What a reader should know about it.'),
   })
   .describe('A source: publisher, title, date, and an address where it is safe to link.');

@@ -11,7 +11,11 @@ const hours = z
     localText.transform((words) => ({ words })),
     z.strictObject({
       words: localText.describe('Hours as a person says them.'),
-      osm: z.string().min(1).optional().describe('The same in OpenStreetMap’s opening_hours syntax, where it can be said so.'),
+      osm: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The same in OpenStreetMap’s opening_hours syntax, where it can be said so.'),
     }),
   ])
   .describe('Opening hours: words, and OpenStreetMap’s syntax where it can be said so.');
@@ -25,7 +29,9 @@ const fee = z
       yuan: z
         .union([yuan.transform((one): [number, number] => [one, one]), z.tuple([yuan, yuan])])
         .optional()
-        .describe('What an adult pays, in yuan: one number, or [least, most]; 0 where entry is free.'),
+        .describe(
+          'What an adult pays, in yuan: one number, or [least, most]; 0 where entry is free.',
+        ),
     }),
   ])
   .describe('Price: words, and a number where there is one.');
@@ -36,31 +42,43 @@ const stay = z
   .refine(([least, most]) => least <= most, 'Write the shorter time first, as [60, 120].')
   .describe('Minutes to allow: one number, or [least, most].');
 
-const worded = (Object.keys(visitKeys) as (keyof typeof visitKeys)[]).filter((key) => key !== 'fee' && key !== 'hours' && key !== 'stay');
+const worded = (Object.keys(visitKeys) as (keyof typeof visitKeys)[]).filter(
+  (key) => key !== 'fee' && key !== 'hours' && key !== 'stay',
+);
 
 const visit = z
   .strictObject({
-    ...Object.fromEntries(worded.map((key) => [key, fact(localText).optional().describe(visitKeys[key].en)])),
+    ...Object.fromEntries(
+      worded.map((key) => [key, fact(localText).optional().describe(visitKeys[key].en)]),
+    ),
     fee: fact(fee).optional().describe(visitKeys.fee.en),
     hours: fact(hours).optional().describe(visitKeys.hours.en),
     stay: fact(stay).optional().describe(visitKeys.stay.en),
   })
   .transform((given) => given as VisitFacts)
-  .describe('What a visitor asks before going. Each is { value, sources, asOf } or a bare value, marked as unsourced.');
+  .describe(
+    'What a visitor asks before going. Each is { value, sources, asOf } or a bare value, marked as unsourced.',
+  );
 
 /** Frontmatter of content/spots/<spot>.mdx. */
 export const spotSchema = z
   .strictObject({
     ...entry,
     name: localText.describe('Name as it stands on the ground.'),
-    pinyin: z.string().min(1).optional().describe('Pinyin with tone marks, only where the machine reads the name wrong.'),
+    pinyin: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Pinyin with tone marks, only where the machine reads the name wrong.'),
     aliases: z.array(localText).default([]).describe('Other names people use, also in the drama.'),
     city: slug.describe('Slug of its city.'),
     kind: wordOf(spotKinds, 'kind of spot').describe('What sort of place it is.'),
     address: fact(localText).describe('Postal address, as one would show it to a driver.'),
     position: spotPosition,
     access: wordOf(accesses, 'kind of access').describe('Whether one may go in.'),
-    accessNote: localText.optional().describe('One line on going in, where the bare word would mislead.'),
+    accessNote: localText
+      .optional()
+      .describe('One line on going in, where the bare word would mislead.'),
     since: since.optional().describe('From when it is closed or gone.'),
     checked: z
       .strictObject({
@@ -71,7 +89,10 @@ export const spotSchema = z
       .describe('Last check of this entry.'),
     lead: localText.describe('One or two sentences at the head of the page.'),
     visit: visit.default({}),
-    etiquette: z.array(wordOf(etiquettes, 'rule of etiquette')).default([]).describe('Rules from the closed list; each has its own sentence.'),
+    etiquette: z
+      .array(wordOf(etiquettes, 'rule of etiquette'))
+      .default([])
+      .describe('Rules from the closed list; each has its own sentence.'),
     best: z
       .strictObject({
         months: z.array(z.int().min(1).max(12)).optional().describe('Months, 1 to 12.'),
@@ -91,7 +112,15 @@ export const spotSchema = z
       .describe('For crews.'),
     photos: z.array(pictureSchema).default([]),
     motif: slug.describe('Name of the motif drawn for it.'),
-    sources: sources.describe('Sources of the prose, beside those of the single facts.').default([]),
+    sources: sources
+      .describe('Sources of the prose, beside those of the single facts.')
+      .default([]),
   })
-  .refine((spot) => !['private', 'outside-only'].includes(spot.access) || spot.etiquette.length > 0, { path: ['etiquette'], error: 'A place one may not enter needs a rule of etiquette, such as residents or quiet.' })
+  .refine(
+    (spot) => !['private', 'outside-only'].includes(spot.access) || spot.etiquette.length > 0,
+    {
+      path: ['etiquette'],
+      error: 'A place one may not enter needs a rule of etiquette, such as residents or quiet.',
+    },
+  )
   .describe('A place where a scene was shot or is set.');

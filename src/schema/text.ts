@@ -4,19 +4,28 @@ import type { LocalText } from '../model/text.ts';
 /** Slug of an entry: its file name, its address, its name in every reference. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'A slug is lowercase latin letters and digits, joined by single hyphens.')
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'A slug is lowercase latin letters and digits, joined by single hyphens.',
+  )
   .describe('Slug of an entry, as in its file name.');
 
 /** Like `slug`, with the double hyphen that joins a scene's drama and spot. */
 export const sceneId = z
   .string()
-  .regex(/^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/, 'A scene id is the drama’s slug, two hyphens, and a word of its own.')
+  .regex(
+    /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/,
+    'A scene id is the drama’s slug, two hyphens, and a word of its own.',
+  )
   .describe('Global id of a scene: the drama’s slug, two hyphens, and usually the spot’s slug.');
 
 /** A short text: plain Chinese, or a map of languages. */
 export const localText = z
   .union([
-    z.string().min(1).transform((zh): LocalText => ({ zh })),
+    z
+      .string()
+      .min(1)
+      .transform((zh): LocalText => ({ zh })),
     z.strictObject({
       zh: z.string().min(1).describe('Chinese, the site’s base language.'),
       en: z.string().min(1).optional().describe('English.'),

@@ -8,7 +8,9 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export function metersBetween(a: Position, b: Position): number {
   const dLat = radians(b.lat - a.lat);
   const dLng = radians(b.lng - a.lng);
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLng / 2) ** 2;
+  const h =
+    Math.sin(dLat / 2) ** 2 +
+    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLng / 2) ** 2;
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -23,8 +25,14 @@ export function bearing(from: Position, to: Position): number {
 }
 
 export const compassPoints = {
-  n: { zh: '北', en: 'north' }, ne: { zh: '东北', en: 'north-east' }, e: { zh: '东', en: 'east' }, se: { zh: '东南', en: 'south-east' },
-  s: { zh: '南', en: 'south' }, sw: { zh: '西南', en: 'south-west' }, w: { zh: '西', en: 'west' }, nw: { zh: '西北', en: 'north-west' },
+  n: { zh: '北', en: 'north' },
+  ne: { zh: '东北', en: 'north-east' },
+  e: { zh: '东', en: 'east' },
+  se: { zh: '东南', en: 'south-east' },
+  s: { zh: '南', en: 'south' },
+  sw: { zh: '西南', en: 'south-west' },
+  w: { zh: '西', en: 'west' },
+  nw: { zh: '西北', en: 'north-west' },
 } as const;
 export type CompassPoint = keyof typeof compassPoints;
 

@@ -12,7 +12,9 @@ export interface DayCost {
 
 /** Adds up tickets. A price without a source is not money to plan with, so its place counts as unknown. */
 export function dayCost(spots: readonly Spot[]): DayCost {
-  const known = spots.flatMap(({ visit: { fee } }) => (fee?.value.yuan && fee.sources.length > 0 ? [fee.value.yuan] : []));
+  const known = spots.flatMap(({ visit: { fee } }) =>
+    fee?.value.yuan && fee.sources.length > 0 ? [fee.value.yuan] : [],
+  );
   return {
     yuan: [sum(known.map(([least]) => least)), sum(known.map(([, most]) => most))],
     priced: known.length,

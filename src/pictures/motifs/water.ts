@@ -19,8 +19,9 @@ export function ripples(
 ): string {
   const luck = chance(seed);
   const strokes = new Map<string, string>();
-  for (let y = top, nearness = 0; y < bottom; y += 5 + 9 * nearness) {
-    nearness = (y - top) / (bottom - top);
+  const nearnessAt = (y: number): number => (y - top) / (bottom - top);
+  for (let y = top; y < bottom; y += 5 + 9 * nearnessAt(y)) {
+    const nearness = nearnessAt(y);
     const width = units(0.7 + 1.9 * nearness);
     for (
       let stroke = Math.max(1, Math.floor((1.5 + 2 * (1 - nearness)) * density));
