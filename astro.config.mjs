@@ -13,6 +13,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
   compressHTML: true,
+  // A highlighter would colour code with inline styles, which the pages do without.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [
     contentGate({ motifs: new Set(motifNames) }),

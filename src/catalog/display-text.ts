@@ -1,36 +1,45 @@
 import type { WithProse } from '../model/prose.ts';
 import type { Catalog } from './catalog.ts';
 
-/** What entries set in the display face, page by page and city by city, so that neighbours share their rare characters. */
+/** What entries set in the display face, page by page, so that what is shown together shares its rare characters. */
 export function displayTexts(catalog: Catalog, guides: readonly string[]): string[] {
   const { cities, dramas, spots, itineraries } = catalog;
-  const byCity = cities.flatMap((city) => [
-    city.name.zh + headingsIn(city),
-    ...catalog
-      .spotsIn(city.id)
-      .map((spot) => spot.name.zh + spot.address.value.zh + headingsIn(spot)),
-    ...catalog
-      .dramasIn(city.id)
-      .map(
-        (drama) =>
-          drama.title.zh +
-          (drama.elsewhere?.story.zh ?? '') +
-          (drama.elsewhere?.shot.zh ?? '') +
-          headingsIn(drama),
-      ),
-    ...catalog
-      .itinerariesIn(city.id)
-      .map(
-        (one) => one.title.zh + one.days.map(({ title }) => title.zh).join('') + headingsIn(one),
-      ),
-  ]);
-  // Entries that hang on no city would otherwise be left out.
-  const rest = [
+  return [
+    // Titles of dramas first, and together: one page lists them all.
     ...dramas.map(({ title }) => title.zh),
-    ...spots.map(({ name }) => name.zh),
-    ...itineraries.map(({ title }) => title.zh),
+    ...dramas.flatMap(({ elsewhere }) =>
+      elsewhere ? [elsewhere.story.zh + elsewhere.shot.zh] : [],
+    ),
+    ...cities.map(({ name }) => name.zh),
+    ...cities.flatMap((city) => [
+      ...catalog.spotsIn(city.id).map((spot) => spot.name.zh + headingsIn(spot)),
+      ...catalog
+        .itinerariesIn(city.id)
+        .map(
+          (one) => one.title.zh + one.days.map(({ title }) => title.zh).join('') + headingsIn(one),
+        ),
+    ]),
+    // Entries that hang on no city would otherwise be left out.
+    ...[...spots.map(({ name }) => name.zh), ...itineraries.map(({ title }) => title.zh)],
+    ...[...dramas, ...cities].map(headingsIn),
+    ...guides.map(headings),
   ];
-  return [...byCity, ...rest, ...guides.map((text) => headings(text))];
+}
+
+/** What the pages that list entries set in the display face, beside the interface's own words. */
+export function listTexts(
+  { dramas, itineraries }: Catalog,
+  featured: readonly string[],
+): Readonly<Record<'home' | 'dramas' | 'itineraries', string>> {
+  const atTheDoor = dramas.filter(({ id }) => featured.includes(id));
+  return {
+    home: [
+      ...atTheDoor.map(({ title }) => title.zh),
+      ...dramas.map(({ elsewhere }) => (elsewhere ? elsewhere.story.zh + elsewhere.shot.zh : '')),
+    ].join(''),
+    dramas: dramas.map(({ title }) => title.zh).join(''),
+    itineraries: itineraries.map(({ title }) => title.zh).join(''),
+  };
 }
 
 function headingsIn({ prose }: WithProse<object>): string {

@@ -8,7 +8,7 @@ import type { Lang } from '../model/text.ts';
 import type { WithProse } from '../model/prose.ts';
 import { joinCatalog, type Catalog } from './catalog.ts';
 import { readSources } from './library.ts';
-import { displayTexts } from './display-text.ts';
+import { displayTexts, listTexts } from './display-text.ts';
 import { toPinyin } from './pinyin.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from './site.ts';
@@ -103,11 +103,17 @@ export async function guide(id: string, lang: Lang): Promise<Guide> {
   return { id, ...found.data, lang: translated ? lang : 'zh', Content };
 }
 
-/** What is set in the display face, page by page, over the whole site. */
-export async function displayPages(): Promise<readonly string[]> {
-  const guides = await getCollection('guides');
-  return displayTexts(
-    await catalog(),
-    guides.map(({ data, body }) => `title: ${data.title}\n${body ?? ''}`),
-  );
+/** What is set in the display face: by entries page by page, and by the pages that list them. */
+export async function displayPages(): Promise<{
+  readonly entries: readonly string[];
+  readonly lists: ReturnType<typeof listTexts>;
+}> {
+  const [all, guides] = await Promise.all([catalog(), getCollection('guides')]);
+  return {
+    entries: displayTexts(
+      all,
+      guides.map(({ data, body }) => `title: ${data.title}\n${body ?? ''}`),
+    ),
+    lists: listTexts(all, site().featured),
+  };
 }

@@ -1,10 +1,19 @@
-import { claims } from '../model/claim.ts';
 import { dramaKinds } from '../model/drama.ts';
 import { itineraryLengths } from '../model/itinerary.ts';
 import { zh } from './zh.ts';
 
-/** Every interface word that is set in the heavy display face, for cutting it. A site test looks for what is missing here. */
-export function displayWords(): string {
+type ListPage = 'home' | 'dramas' | 'itineraries';
+
+const wordsOf = (table: Readonly<Record<string, { readonly zh: string }>>): string =>
+  Object.values(table)
+    .map((word) => word.zh)
+    .join('');
+
+/**
+ * Interface words set in the heavy display face, by kind of page, for cutting the face into slices.
+ * A site test looks on the built pages for what is missing here.
+ */
+export function displayWords(): readonly string[] {
   const {
     home,
     drama,
@@ -18,60 +27,92 @@ export function displayWords(): string {
     cities,
     itineraries,
   } = zh;
+  const numbers = zh.numerals.join('') + '0123456789';
   return [
-    '入戏',
-    ...home.say,
-    home.tickets(''),
-    home.pairs,
-    home.days,
-    home.cities(''),
-    home.who,
-    ...home.ways.map(({ title }) => title),
-    dramas.title,
-    spots.title,
-    cities.title,
-    itineraries.title,
-    zh.nav.about,
-    drama.admit,
-    drama.scenes(''),
-    drama.noScenes,
-    drama.about,
-    drama.where,
-    drama.days,
-    drama.elsewhere('', ''),
-    drama.weak,
-    spot.shot,
-    spot.set,
-    spot.scenes,
-    spot.before,
-    spot.getting,
-    spot.nearby,
-    spot.sources,
-    spot.about,
-    spot.days,
-    spot.filming,
-    ...Object.values(spot.manners),
-    city.dramas,
-    city.places,
-    city.days,
-    city.facts,
-    city.crews,
-    city.about,
-    city.made,
-    itinerary.about,
-    itinerary.sources,
-    itinerary.map,
-    itinerary.costTotal,
-    itinerary.day(''),
-    itinerary.look,
-    notFound.title,
-    prose.tip,
-    prose.warning,
-    ...zh.numerals,
-    '二十',
-    ...[dramaKinds, itineraryLengths, claims].flatMap((table) =>
-      Object.values(table).map((word) => word.zh),
-    ),
-    '《》',
-  ].join('');
+    `入戏${numbers}《》，。：！（）·`,
+    [
+      drama.admit,
+      drama.scenes(''),
+      drama.noScenes,
+      drama.about,
+      drama.where,
+      drama.days,
+      drama.elsewhere('', ''),
+      drama.weak,
+      spot.sources,
+    ].join(''),
+    [
+      spot.scenes,
+      spot.before,
+      spot.getting,
+      spot.nearby,
+      spot.sources,
+      spot.about,
+      spot.days,
+      spot.filming,
+      ...Object.values(spot.manners),
+    ].join(''),
+    [
+      itinerary.about,
+      itinerary.sources,
+      itinerary.costTotal,
+      itinerary.day(''),
+      wordsOf(itineraryLengths),
+    ].join(''),
+    [
+      city.dramas,
+      city.places,
+      city.days,
+      city.facts,
+      city.crews,
+      city.about,
+      city.made,
+      spot.sources,
+    ].join(''),
+    [
+      ...home.say,
+      home.tickets(''),
+      home.pairs,
+      home.days,
+      home.cities(''),
+      home.who,
+      ...home.ways.map(({ title }) => title),
+      '十二',
+    ].join(''),
+    [
+      dramas.title,
+      spots.title,
+      cities.title,
+      itineraries.title,
+      wordsOf(dramaKinds),
+      wordsOf(itineraryLengths),
+    ].join(''),
+    [prose.tip, prose.warning, notFound.title].join(''),
+  ];
+}
+
+/** The words of the pages that list entries, which get a subset of their own. */
+function listWords(list: ListPage): string {
+  const [shared, , , , , home, lists] = displayWords();
+  return `${shared}${list === 'home' ? home : lists}${zh.drama.admit}${zh.unit.place}座票张`;
+}
+
+/** Texts of entries joined with the interface's words, as the display face is cut for them. */
+export function siteTexts({
+  entries,
+  lists,
+}: {
+  readonly entries: readonly string[];
+  readonly lists: Readonly<Record<ListPage, string>>;
+}) {
+  const withWords = (list: ListPage): string => lists[list] + listWords(list);
+  return {
+    kinds: displayWords(),
+    entries,
+    lists: {
+      home: withWords('home'),
+      dramas: withWords('dramas'),
+      itineraries: withWords('itineraries'),
+    },
+  };
 }

@@ -29,7 +29,7 @@ export async function serveSite(): Promise<{
       existsSync(named) && statSync(named).isDirectory() ? join(named, 'index.html') : named;
     const found = existsSync(file);
     response.writeHead(found ? 200 : 404, {
-      'Content-Type': types[extname(found ? file : '.html')] ?? 'application/octet-stream',
+      'Content-Type': types[extname(found ? file : '404.html')] ?? 'application/octet-stream',
     });
     response.end(readFileSync(found ? file : join(folder, '404.html')));
   });

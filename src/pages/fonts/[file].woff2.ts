@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { displayPages } from '../../catalog/index.ts';
-import { displayWords } from '../../i18n/headings.ts';
+import { siteTexts } from '../../i18n/headings.ts';
 import { displayFonts, type FontFile } from '../../pictures/fonts/faces.ts';
 
 export async function getStaticPaths() {
-  const { files } = await displayFonts([displayWords(), ...(await displayPages())]);
+  const { files } = await displayFonts(siteTexts(await displayPages()));
   return files.map((file) => ({
     params: { file: file.name.replace(/\.woff2$/, '') },
     props: file,

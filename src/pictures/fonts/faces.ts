@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { digestOf, drawnOnce } from '../cache.ts';
-import { sliceGlyphs, unicodeRange } from './slices.ts';
+import { glyphsOf, sliceGlyphs, unicodeRange, type DisplayTexts } from './slices.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 const typographic = '’‘“”–—…·•×→°±éèüöäñçÉ';
+/** Letters and the signs that stand between them; figures in italics are set by the code face or not at all. */
+const letters = `${Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index) + String.fromCharCode(97 + index)).join('')} .,:;!?()'"-&/${typographic.slice(0, 7)}`;
+/** What a timecode, a date, a coordinate or a count is made of. */
+const figures = '0123456789:-–—./,±°+×NESWkmx ';
 const tones = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ';
 
 /** A typeface as it comes in its package, and under which name the site serves it. */
@@ -36,7 +40,7 @@ const latinFaces: readonly Face[] = [
     weight: 400,
     style: 'italic',
     file: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2',
-    glyphs: ascii + typographic,
+    glyphs: letters + '0123456789',
     display: 'optional',
   },
   {
@@ -60,7 +64,7 @@ const latinFaces: readonly Face[] = [
     weight: 400,
     style: 'normal',
     file: '@fontsource/dm-mono/files/dm-mono-latin-400-normal.woff2',
-    glyphs: ascii,
+    glyphs: figures,
     display: 'optional',
   },
 ];
@@ -71,37 +75,65 @@ export interface FontFile {
   readonly bytes: Uint8Array;
 }
 
+/** A page that shows titles from all over the site, and so gets one subset of its own instead of a piece of every slice. */
+export type ListPage = 'home' | 'dramas' | 'itineraries';
+
 export interface DisplayFonts {
   readonly files: readonly FontFile[];
   /** The style sheet of all faces; `addressOf` turns a file's name into its address. */
   readonly css: (addressOf: (name: string) => string) => string;
+  /** For each list page, the rule that stands after that sheet and wins over it. */
+  readonly listCss: (page: ListPage, addressOf: (name: string) => string) => string;
+}
+
+export interface SiteTexts extends DisplayTexts {
+  readonly lists: Readonly<Record<ListPage, string>>;
 }
 
 const drawn = new Map<string, Promise<DisplayFonts>>();
 
-/** All font files of the site, cut for its display texts, page by page as `sliceGlyphs` takes them. */
-export function displayFonts(pages: readonly string[]): Promise<DisplayFonts> {
-  const key = digestOf(...pages);
-  const fonts = drawn.get(key) ?? cut(pages);
+/** All font files of the site, cut for its display texts. */
+export function displayFonts(texts: SiteTexts): Promise<DisplayFonts> {
+  const key = digestOf(...texts.kinds, ...texts.entries, ...Object.values(texts.lists));
+  const fonts = drawn.get(key) ?? cut(texts);
   drawn.set(key, fonts);
   return fonts;
 }
 
-async function cut(pages: readonly string[]): Promise<DisplayFonts> {
+async function cut(texts: SiteTexts): Promise<DisplayFonts> {
   const faces: Face[] = [
-    ...sliceGlyphs(pages).map((glyphs) => ({ ...song, glyphs })),
+    ...sliceGlyphs(texts).map((glyphs) => ({ ...song, glyphs })),
     ...latinFaces,
   ];
-  const cuts: { face: Face; file: FontFile }[] = [];
-  for (const face of faces) {
-    const bytes = await subset(face.file, face.glyphs, 'woff2');
-    const name = `${face.family.toLowerCase().replace(' ', '-')}-${digestOf(bytes)}.woff2`;
-    cuts.push({ face, file: { name, bytes } });
-  }
+  const cuts = await Promise.all(faces.map(fileOf));
+  const lists = new Map(
+    await Promise.all(
+      (Object.keys(texts.lists) as ListPage[]).map(async (page) => {
+        const glyphs = [...glyphsOf(texts.lists[page])].sort().join('');
+        return [page, await fileOf({ ...song, glyphs })] as const;
+      }),
+    ),
+  );
   return {
-    files: cuts.map(({ file }) => file),
+    files: [...cuts, ...lists.values()].map(({ file }) => file),
     css: (addressOf) =>
       cuts.map(({ face, file }) => rule(face, addressOf(file.name))).join('\n') + '\n',
+    listCss: (page, addressOf) => {
+      const list = lists.get(page);
+      if (!list) throw new Error(`There is no font for the list page “${page}”.`);
+      return rule(list.face, addressOf(list.file.name)) + '\n';
+    },
+  };
+}
+
+async function fileOf(face: Face): Promise<{ readonly face: Face; readonly file: FontFile }> {
+  const bytes = await subset(face.file, face.glyphs, 'woff2');
+  return {
+    face,
+    file: {
+      name: `${face.family.toLowerCase().replace(' ', '-')}-${digestOf(bytes)}.woff2`,
+      bytes,
+    },
   };
 }
 

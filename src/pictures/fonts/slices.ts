@@ -1,38 +1,48 @@
-/** Glyphs to a slice. Some ten kilobytes: few enough to be worth fetching for one rare character. */
-const glyphsPerSlice = 36;
+/** Glyphs to a slice, some two kilobytes: a page that needs one rare character fetches few it does not. */
+const glyphsPerSlice = 8;
 /** A glyph on this many pages or more is common, and stands with other common ones. */
 const commonFrom = 5;
+/** A glyph of the interface on this many kinds of page is wanted nearly everywhere. */
+const sharedFrom = 3;
 
 const display = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef·“”‘’—…0-9]/u;
 
+/** Display texts of the site: of the interface by kind of page, and of entries page by page, neighbours together. */
+export interface DisplayTexts {
+  readonly kinds: readonly string[];
+  readonly entries: readonly string[];
+}
+
 /**
- * Cuts the glyphs of all display texts into slices that pages share, so that a page fetches the few it shows and no build
- * cuts a font per page. `pages` are the display texts page by page: first the interface, which every page has, then entries
- * in an order that keeps neighbours together. Each glyph is in exactly one slice.
+ * Cuts the glyphs of all display texts into slices that pages share, so that a page fetches the few it shows and no
+ * build cuts a font per page. Each glyph is in exactly one slice.
  */
-export function sliceGlyphs(pages: readonly string[]): readonly string[] {
-  const [interfaceText = '', ...entries] = pages.map(glyphsOf);
-  const counts = new Map<string, number>();
-  for (const glyphs of entries)
-    for (const glyph of glyphs) counts.set(glyph, (counts.get(glyph) ?? 0) + 1);
+export function sliceGlyphs({ kinds, entries }: DisplayTexts): readonly string[] {
   const taken = new Set<string>();
   const take = (glyphs: Iterable<string>): string[] => {
     const fresh = [...glyphs].filter((glyph) => !taken.has(glyph));
     for (const glyph of fresh) taken.add(glyph);
     return fresh;
   };
-  const shared = take(interfaceText);
-  const common = take(
-    [...counts]
-      .filter(([, count]) => count >= commonFrom)
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .map(([glyph]) => glyph),
-  );
+  const shared = take(often(kinds, sharedFrom));
+  const byKind = kinds.map((text) => take(glyphsOf(text)));
+  const common = take(often(entries, commonFrom));
   // What is left is rare: it stands in the order of the pages, so that a page's own rare glyphs lie together.
-  const rare = entries.flatMap((glyphs) => take([...glyphs].sort()));
-  return [shared, common, rare]
+  const rare = entries.flatMap((text) => take([...glyphsOf(text)].sort()));
+  return [shared, ...byKind, common, rare]
     .flatMap((glyphs) => chunks(glyphs, glyphsPerSlice))
     .map((slice) => slice.sort().join(''));
+}
+
+/** Glyphs that stand in at least so many of the texts, the most frequent first. */
+function often(texts: readonly string[], least: number): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const glyph of glyphsOf(text)) counts.set(glyph, (counts.get(glyph) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([glyph]) => glyph);
 }
 
 /** The glyphs of a text that the display face draws; Latin letters have faces of their own. */
