@@ -143,7 +143,13 @@ export default tseslint.config(
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['astro.config.mjs', 'eslint.config.js', 'vitest.config.ts', 'tests/site/build-site.ts'],
+    files: [
+      'astro.config.mjs',
+      'eslint.config.js',
+      'vitest.config.ts',
+      'tests/site/build-site.ts',
+      'src/**/*.d.ts',
+    ],
     rules: { 'no-restricted-exports': 'off' },
   },
 );

@@ -251,7 +251,8 @@ function scenesAgree(library: Library, report: Report): void {
     for (const [index, scene] of data.scenes.entries()) {
       const at = (field: string): FieldPath => ['scenes', index, field];
       const spot = spots.get(scene.spot);
-      if (spot && !data.cities.includes(spot.city)) {
+      // A city that is not there is one fault, reported at the spot.
+      if (spot && library.slugs.cities.has(spot.city) && !data.cities.includes(spot.city)) {
         report(
           error(
             'dramas',

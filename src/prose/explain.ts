@@ -31,12 +31,17 @@ export function explain(
         };
       });
     case 'invalid_value': {
-      const near = nearest(String(issue.input), issue.values.map(String));
+      if (issue.input === undefined)
+        return [missing(path, `word out of: ${issue.values.map(String).join(', ')}`)];
+      const near = nearest(
+        typeof issue.input === 'string' ? issue.input : '',
+        issue.values.map(String),
+      );
       return [
         {
           kind: 'unknown-word',
           path,
-          says: issue.message,
+          says: inTwo(issue.message).says,
           mend: near
             ? `Did you mean “${near}”?`
             : `Choose one of: ${issue.values.map(String).join(', ')}.`,
@@ -44,6 +49,7 @@ export function explain(
       ];
     }
     case 'invalid_union': {
+      if (issue.input === undefined) return [missing(path, 'text, or { zh: …, en: … }')];
       // The branch that got furthest is the one the author meant.
       const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
       if (deepest?.length && depth(deepest) > 0) {
@@ -61,23 +67,15 @@ export function explain(
       ];
     }
     case 'invalid_type':
-      return issue.input === undefined
-        ? [
-            {
-              kind: 'shape',
-              path,
-              says: `“${String(path.at(-1) ?? 'frontmatter')}” is missing.`,
-              mend: `Add ${fieldName(path)}: a ${plainType(issue.expected)}.`,
-            },
-          ]
-        : [
-            {
-              kind: 'shape',
-              path,
-              says: `${fieldName(path)} is ${describe(issue.input)}; a ${plainType(issue.expected)} belongs here.`,
-              mend: `Write a ${plainType(issue.expected)}.`,
-            },
-          ];
+      if (issue.input === undefined) return [missing(path, plainType(issue.expected))];
+      return [
+        {
+          kind: 'shape',
+          path,
+          says: `${fieldName(path)} is ${describe(issue.input)}; a ${plainType(issue.expected)} belongs here.`,
+          mend: `Write a ${plainType(issue.expected)}.`,
+        },
+      ];
     case 'custom': {
       const kind = (issue.params?.['kind'] as ProblemKind | undefined) ?? 'shape';
       return [{ kind, path, ...inTwo(issue.message) }];
@@ -91,6 +89,15 @@ export function explain(
         },
       ];
   }
+}
+
+function missing(path: FieldPath, wanted: string): Explanation {
+  return {
+    kind: 'shape',
+    path,
+    says: `“${String(path.at(-1) ?? 'frontmatter')}” is missing.`,
+    mend: `Add ${fieldName(path)}: a ${wanted}.`,
+  };
 }
 
 // Messages of our own schemas say what is wrong in their first sentence and the mend in the rest.
@@ -138,7 +145,7 @@ export function nearest(typed: string, words: readonly string[]): string | undef
     const distance = editDistance(typed.toLowerCase(), word.toLowerCase());
     if (!best || distance < best.distance) best = { word, distance };
   }
-  return best && best.distance <= Math.max(1, Math.floor(best.word.length / 3))
+  return best && best.distance <= Math.max(1, Math.ceil(best.word.length / 3))
     ? best.word
     : undefined;
 }

@@ -76,7 +76,8 @@ function syntaxProblem(error: unknown): ProseProblem {
 }
 
 function inspect(node: ProseNode, found: Found, near: Place): void {
-  const place = node.position?.start ?? near;
+  const start = node.position?.start;
+  const place = start ? { line: start.line, column: start.column } : near;
   const check = checks[node.type];
   if (check) check(node, found, place);
   else
@@ -179,9 +180,11 @@ function checkComponent(node: ProseNode, found: Found, place: Place): void {
     return;
   }
   const given = new Map<string, string>();
+  let spread = false;
   for (const attribute of node.attributes ?? []) {
     const key = attribute.name ?? '…';
     if (attribute.type !== 'mdxJsxAttribute') {
+      spread = true;
       found.problems.push(
         unsafe(place, `<${name}> spreads an expression.`, `Write each attribute as name="value".`),
       );
@@ -212,7 +215,7 @@ function checkComponent(node: ProseNode, found: Found, place: Place): void {
   }
   for (const [key, { kind, required }] of Object.entries(component.attributes)) {
     const value = given.get(key);
-    if (!value && required)
+    if (!value && required && !spread)
       found.problems.push(
         attributeProblem(
           place,

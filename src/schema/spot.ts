@@ -120,7 +120,8 @@ export const spotSchema = z
     (spot) => !['private', 'outside-only'].includes(spot.access) || spot.etiquette.length > 0,
     {
       path: ['etiquette'],
-      error: 'A place one may not enter needs a rule of etiquette, such as residents or quiet.',
+      error:
+        'A place one may not enter has no rule of etiquette. Add one, as etiquette: [residents, quiet].',
     },
   )
   .describe('A place where a scene was shot or is set.');
