@@ -14,8 +14,8 @@ import { entryFilesIn } from './folder.ts';
 export function proseLoader(collection: Collection): Loader {
   return {
     name: `ruxi-${collection}`,
-    load: ({ store, generateDigest, config, watcher, logger }) => {
-      const digestOf = (text: string): string => String(generateDigest(text));
+    load: (context) => {
+      const { store, config, watcher, logger } = context;
       const contentDir = fileURLToPath(new URL('content/', config.root));
       // A changed schema reads the same file differently, so it is part of what an entry was made from.
       const shape = JSON.stringify(
@@ -28,7 +28,7 @@ export function proseLoader(collection: Collection): Loader {
         const gone = new Set(store.keys());
         for (const files of entryFilesIn(contentDir, collection)) {
           gone.delete(files.id);
-          const digest = digestOf(shape + textsOf(files));
+          const digest = context.generateDigest(shape + textsOf(files));
           if (store.get(files.id)?.digest === digest) continue;
           const { entry, problems } = readEntry(collection, files);
           if (entry && !problems.some(({ severity }) => severity === 'error')) {
