@@ -1,0 +1,17 @@
+import { benchBuild } from './bench/build.ts';
+
+/** Benches by name. Each compares with a peer in the same run, since a time alone says most about the machine. */
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  build: benchBuild,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = benches[name];
+if (!bench) {
+  console.error(
+    `There is no bench “${name}”. Write npm run bench -- ${Object.keys(benches).join(' | ')}.`,
+  );
+  process.exitCode = 1;
+} else {
+  await bench(args);
+}
