@@ -11,7 +11,8 @@ const site = readSite('content/site.yaml');
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
+  cacheDir: '.cache/astro',
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: true,
   // A highlighter would colour code with inline styles, which the pages do without.
   markdown: { syntaxHighlight: false },
