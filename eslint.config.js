@@ -23,7 +23,7 @@ const layers = {
     from: ['model', 'schema', 'prose'],
     packages: ['pinyin-pro', 'opening_hours', 'node:*', 'astro'],
   },
-  islands: { from: ['model', 'exports', 'i18n'], packages: ['leaflet'] },
+  islands: { from: ['model', 'exports', 'i18n'], packages: ['leaflet', 'supercluster'] },
   components: { from: ['model', 'exports', 'prose', 'islands', 'i18n', 'styles'], packages: [] },
   layouts: { from: ['model', 'components', 'i18n', 'styles'], packages: [] },
   pages: {
@@ -111,6 +111,21 @@ export default tseslint.config(
     files: [`src/${layer}/**/*.{ts,astro}`],
     rules: { 'no-restricted-imports': ['error', { patterns: rulesOf(layer) }] },
   })),
+  // Leaflet touches `window` as it loads, and would weigh on every page: the live map alone takes it.
+  {
+    files: ['src/islands/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...rulesOf('islands'),
+            { regex: '^(?:leaflet|supercluster)', message: 'Only islands/map/ draws maps.' },
+          ],
+        },
+      ],
+    },
+  },
   // Only the catalog's index sees Astro's collections.
   { files: ['src/catalog/index.ts'], rules: { 'no-restricted-imports': 'off' } },
   // The model is the same everywhere and always: it has no page, no clock and no chance.

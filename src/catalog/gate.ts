@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent, type CheckResult } from './check.ts';
+import { checkContent } from './check.ts';
+import { ContentError, hasErrors } from './content-error.ts';
 import type { LinkOptions } from './link.ts';
 import { reportText } from './report.ts';
 
@@ -47,20 +48,4 @@ export function contentGate(options: LinkOptions): AstroIntegration {
       },
     },
   };
-}
-
-function hasErrors({ problems }: CheckResult): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}
-
-/** All faults of the content in one message. Carries no stack, since no line of code is at fault. */
-export class ContentError extends Error {
-  override readonly name = 'ContentError';
-  readonly result: CheckResult;
-
-  constructor(result: CheckResult) {
-    super(`The content has faults; nothing was built.\n\n${reportText(result, ['error'])}\n`);
-    this.result = result;
-    this.stack = this.message;
-  }
 }

@@ -7,6 +7,8 @@ import type { Spot } from '../model/spot.ts';
 import type { Lang } from '../model/text.ts';
 import type { WithProse } from '../model/prose.ts';
 import { joinCatalog, type Catalog } from './catalog.ts';
+import { checkContent } from './check.ts';
+import { ContentError, hasErrors } from './content-error.ts';
 import { readSources } from './library.ts';
 import { displayTexts, listTexts } from './display-text.ts';
 import { toPinyin } from './pinyin.ts';
@@ -23,7 +25,7 @@ let joined: Promise<Catalog> | undefined;
 
 /** Everything on the site, joined once a build. In dev it is joined anew for each request, so that an edit shows at once. */
 export function catalog(): Promise<Catalog> {
-  if (import.meta.env.DEV) return join();
+  if (import.meta.env.DEV) return joinOrExplain();
   joined ??= join();
   return joined;
 }
@@ -34,6 +36,16 @@ export function site(): Site {
   if (import.meta.env.DEV) return readSite(resolve(contentDir, 'site.yaml'));
   settings ??= readSite(resolve(contentDir, 'site.yaml'));
   return settings;
+}
+
+/** In dev an entry with a fault is missing here; the page then shows the fault, and not where the code tripped over it. */
+async function joinOrExplain(): Promise<Catalog> {
+  try {
+    return await join();
+  } catch (error) {
+    const result = checkContent(contentDir, {});
+    throw hasErrors(result) ? new ContentError(result) : error;
+  }
 }
 
 async function join(): Promise<Catalog> {

@@ -1,3 +1,4 @@
+import { mapEn } from './map-words.ts';
 import type { Words } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -15,6 +16,7 @@ export const en: Words = {
     spots: 'Places',
     itineraries: 'Days',
     cities: 'Cities',
+    map: 'Map',
     about: 'Method',
     menu: 'Menu',
     home: 'Home',
@@ -346,6 +348,7 @@ export const en: Words = {
     print: 'Print this day',
     lunchNote: '',
   },
+  map: mapEn,
   about: { title: 'Method and evidence' },
   prose: {
     tip: 'Saves time',

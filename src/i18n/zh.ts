@@ -1,3 +1,5 @@
+import { mapZh } from './map-words.ts';
+
 /** Interface words in the base language. The other languages have the same keys, checked by the compiler. */
 export const zh = {
   langName: '中文',
@@ -11,6 +13,7 @@ export const zh = {
     spots: '地方',
     itineraries: '路线',
     cities: '城市',
+    map: '地图',
     about: '方法与证据',
     menu: '目录',
     home: '首页',
@@ -310,6 +313,7 @@ export const zh = {
     lunchNote: '',
   },
   about: { title: '方法与证据' },
+  map: mapZh,
   prose: { tip: '省事', warning: '当心', fallback: '', photo: '照片' },
   notFound: {
     title: '这一场没拍',
