@@ -22,6 +22,8 @@ interface Face {
   readonly file: string;
   readonly glyphs: string;
   readonly display: 'swap' | 'optional';
+  /** File name without ending, where a page must know it beforehand to fetch it early. */
+  readonly name?: string;
 }
 
 /** The heavy song: names and headings. It swaps in, since a Chinese character is as wide in any face. */
@@ -40,6 +42,7 @@ const latinFaces: readonly Face[] = [
     weight: 400,
     style: 'italic',
     file: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2',
+    name: 'ruxi-latin',
     glyphs: letters + '0123456789',
     display: 'optional',
   },
@@ -56,6 +59,7 @@ const latinFaces: readonly Face[] = [
     weight: 600,
     style: 'normal',
     file: '@fontsource/newsreader/files/newsreader-latin-600-normal.woff2',
+    name: 'ruxi-roman',
     glyphs: ascii + typographic,
     display: 'optional',
   },
@@ -128,13 +132,8 @@ async function cut(texts: SiteTexts): Promise<DisplayFonts> {
 
 async function fileOf(face: Face): Promise<{ readonly face: Face; readonly file: FontFile }> {
   const bytes = await subset(face.file, face.glyphs, 'woff2');
-  return {
-    face,
-    file: {
-      name: `${face.family.toLowerCase().replace(' ', '-')}-${digestOf(bytes)}.woff2`,
-      bytes,
-    },
-  };
+  const name = face.name ?? `${face.family.toLowerCase().replace(' ', '-')}-${digestOf(bytes)}`;
+  return { face, file: { name: `${name}.woff2`, bytes } };
 }
 
 function rule({ family, weight, style, glyphs, display }: Face, address: string): string {
