@@ -1,13 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { proseLoader } from './prose/loader.ts';
 
+/** Full MDX only. Cities, dramas, spots and itineraries are data, which the catalog reads by itself. */
 export const collections = {
-  cities: defineCollection({ loader: proseLoader('cities') }),
-  dramas: defineCollection({ loader: proseLoader('dramas') }),
-  spots: defineCollection({ loader: proseLoader('spots') }),
-  itineraries: defineCollection({ loader: proseLoader('itineraries') }),
   guides: defineCollection({
     loader: glob({
       base: './content/guides',

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { inReadingOrder, type Problem } from '../model/problem.ts';
-import { fieldName, locateField, splitEntry } from '../prose/frontmatter.ts';
+import { fieldName, locateField, splitEntry, withoutMark } from '../prose/frontmatter.ts';
 import { link, proseProblems, type LinkOptions, type LinkProblem } from './link.ts';
-import { readLibrary, sourcesFile, type Library } from './library.ts';
+import { readLibrary, sourcesFile } from './library.ts';
+import { checkSite } from './site.ts';
 
 export interface CheckResult {
   readonly problems: readonly Problem[];
@@ -14,33 +15,46 @@ export interface CheckResult {
 /** Goes through all content and gathers every fault, each with its place. Never throws on content. */
 export function checkContent(contentDir: string, options: LinkOptions): CheckResult {
   const library = readLibrary(contentDir);
-  const linked = link(library, options).map((problem) => placed(problem, contentDir));
+  const textOf = textsIn(contentDir);
+  const linked = link(library, options).map((problem) => placed(problem, textOf));
+  const { problems: siteProblems } = checkSite(join(contentDir, 'site.yaml'), library.slugs.dramas);
   return {
-    problems: inReadingOrder([...library.problems, ...proseProblems(library), ...linked]),
-    entries: countEntries(library),
+    problems: inReadingOrder([
+      ...library.problems,
+      ...proseProblems(library),
+      ...linked,
+      ...siteProblems,
+    ]),
+    entries: library.met,
   };
 }
 
-function countEntries({ slugs }: Library): number {
-  return slugs.cities.size + slugs.dramas.size + slugs.spots.size + slugs.itineraries.size;
+/** Texts of files by their path under content/, each read once, since a register may hold many faults. */
+function textsIn(contentDir: string): (name: string) => string {
+  const texts = new Map<string, string>();
+  return (name) => {
+    const text = texts.get(name) ?? readFileSync(join(contentDir, name), 'utf8');
+    texts.set(name, text);
+    return text;
+  };
 }
 
-function placed({ at, ...problem }: LinkProblem, contentDir: string): Problem {
+function placed({ at, ...problem }: LinkProblem, textOf: (name: string) => string): Problem {
   if ('source' in at) {
-    const text = readFileSync(join(contentDir, 'sources.yaml'), 'utf8');
     return {
       ...problem,
       file: sourcesFile,
-      ...locateField(text, [at.source], 1),
+      ...locateField(withoutMark(textOf('sources.yaml')), [at.source], 1),
       field: at.source,
     };
   }
   const name = `${at.collection}/${at.id}.mdx`;
-  const { yaml = '' } = splitEntry(readFileSync(join(contentDir, name), 'utf8'));
+  const { yaml = '' } = splitEntry(textOf(name));
   return {
     ...problem,
     file: `content/${name}`,
     ...locateField(yaml, at.path, 2),
-    field: fieldName(at.path),
+    // What concerns no field concerns the entry as a whole.
+    field: at.path.length ? fieldName(at.path) : 'entry',
   };
 }

@@ -5,7 +5,7 @@ import { numberSources } from '../model/source.ts';
 import { visitKeys, type Spot, type VisitKey } from '../model/spot.ts';
 import type { Itinerary } from '../model/itinerary.ts';
 import type { Lang } from '../model/text.ts';
-import { parseProse } from '../prose/parse.ts';
+import { readProse } from '../prose/read.ts';
 import type { Catalog } from './catalog.ts';
 
 /** Numbers of the sources a page cites, in the order in which a reader meets them. */
@@ -77,7 +77,7 @@ export function citationsOfItinerary(
 function sourcesInProse({ prose }: WithProse<object>, lang: Lang, catalog: Catalog): string[] {
   const body = prose[lang] ?? prose.zh;
   if (body === undefined) return [];
-  return parseProse(body).references.flatMap(({ to, id }) =>
+  return readProse(body).references.flatMap(({ to, id }) =>
     to === 'source' ? [id] : to === 'scene' ? catalog.scene(id).sources : [],
   );
 }

@@ -20,9 +20,9 @@ export function contentGate(options: LinkOptions): AstroIntegration {
         logger.info(reportText(result, ['error']));
       },
       'astro:server:setup': ({ server, logger }) => {
-        const check = (): void => {
+        const check = (): boolean => {
           const result = checkContent(contentDir, options);
-          if (!hasErrors(result)) return;
+          if (!hasErrors(result)) return true;
           logger.error(`\n${reportText(result, ['error'])}`);
           const [first] = result.problems;
           server.ws.send({
@@ -39,9 +39,11 @@ export function contentGate(options: LinkOptions): AstroIntegration {
                 : {}),
             },
           });
+          return false;
         };
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(contentDir)) check();
+          // Entries are no modules, so nothing but this tells the browser that a page has changed.
+          if (path.startsWith(contentDir) && check()) server.ws.send({ type: 'full-reload' });
         });
         // The overlay needs a page to lie on: it is sent whenever one connects.
         server.ws.on('connection', check);

@@ -9,9 +9,11 @@ import type { WithProse } from '../model/prose.ts';
 import { joinCatalog, type Catalog } from './catalog.ts';
 import { checkContent } from './check.ts';
 import { ContentError, hasErrors } from './content-error.ts';
-import { readSources } from './library.ts';
+import type { Entry } from '../prose/entry.ts';
+import { readLibrary } from './library.ts';
 import { displayTexts, listTexts } from './display-text.ts';
 import { toPinyin } from './pinyin.ts';
+import { withRevisions } from './revisions.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from './site.ts';
 
@@ -26,7 +28,7 @@ let joined: Promise<Catalog> | undefined;
 /** Everything on the site, joined once a build. In dev it is joined anew for each request, so that an edit shows at once. */
 export function catalog(): Promise<Catalog> {
   if (import.meta.env.DEV) return joinOrExplain();
-  joined ??= join();
+  joined ??= Promise.resolve(join());
   return joined;
 }
 
@@ -39,39 +41,36 @@ export function site(): Site {
 }
 
 /** In dev an entry with a fault is missing here; the page then shows the fault, and not where the code tripped over it. */
-async function joinOrExplain(): Promise<Catalog> {
+function joinOrExplain(): Promise<Catalog> {
   try {
-    return await join();
+    return Promise.resolve(join());
   } catch (error) {
     const result = checkContent(contentDir, {});
     throw hasErrors(result) ? new ContentError(result) : error;
   }
 }
 
-async function join(): Promise<Catalog> {
-  const [cities, dramas, spots, itineraries] = await Promise.all([
-    entries<City>('cities'),
-    entries<Drama>('dramas'),
-    entries<Spot>('spots'),
-    entries<Itinerary>('itineraries'),
-  ]);
-  return joinCatalog({
-    cities: cities.map(withPinyin).sort(byId),
-    dramas: dramas.sort((a, b) => yearOf(b) - yearOf(a) || byId(a, b)),
-    spots: spots.map(withPinyin).sort(byId),
-    itineraries: itineraries.sort(byId),
-    sources: readSources(contentDir).sources,
-  });
+function join(): Catalog {
+  const { entries, sources } = readLibrary(contentDir);
+  const parts = {
+    cities: entries.cities
+      .map(shown<City>)
+      .map(withPinyin)
+      .sort(byId),
+    dramas: entries.dramas.map(shown<Drama>).sort((a, b) => yearOf(b) - yearOf(a) || byId(a, b)),
+    spots: entries.spots
+      .map(shown<Spot>)
+      .map(withPinyin)
+      .sort(byId),
+    itineraries: entries.itineraries.map(shown<Itinerary>).sort(byId),
+    sources,
+  };
+  return joinCatalog(import.meta.env.DEV ? parts : withRevisions(parts, site()));
 }
 
-async function entries<T extends { readonly id: string }>(
-  collection: 'cities' | 'dramas' | 'spots' | 'itineraries',
-): Promise<WithProse<T>[]> {
-  // The loader has validated these with the collection's own schema; Astro's types know only that they are data.
-  const stored = (await getCollection(collection)) as unknown as readonly {
-    readonly data: { readonly data: T; readonly prose: WithProse<T>['prose'] };
-  }[];
-  return stored.map(({ data }) => ({ ...data.data, prose: data.prose }));
+/** The schema has seen to it that an entry is what the model says. */
+function shown<T>({ data, prose }: Entry): WithProse<T> {
+  return { ...(data as unknown as T), prose };
 }
 
 function withPinyin<

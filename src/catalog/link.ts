@@ -1,4 +1,5 @@
 import type { Problem, ProblemKind } from '../model/problem.ts';
+import type { AsOf } from '../model/time/as-of.ts';
 import { contains } from '../model/geo/bounds.ts';
 import { metersBetween } from '../model/geo/distance.ts';
 import { placeMode, areaReach, type Spot } from '../model/spot.ts';
@@ -30,6 +31,7 @@ export function link(library: Library, options: LinkOptions): LinkProblem[] {
     duplicates,
     scenesAgree,
     legsNeedPins,
+    scenesAtTheirStops,
     spotsInBounds,
     hoursParse,
     motifsExist,
@@ -145,9 +147,8 @@ function dangling(library: Library, report: Report): void {
     sources: new Set(library.sources.keys()),
   };
   // A drama that could not be read may well hold the scene; that fault is reported once, at the drama.
-  const unread = [...library.slugs.dramas].filter(
-    (id) => !library.entries.dramas.some((drama) => drama.id === id),
-  );
+  const read = new Set(library.entries.dramas.map(({ id }) => id));
+  const unread = [...library.slugs.dramas].filter((id) => !read.has(id));
   for (const { to, id, path, from, entry } of referencesOf(library)) {
     if (known[to].has(id)) continue;
     if (to === 'scenes' && unread.some((drama) => id.startsWith(`${drama}--`))) continue;
@@ -223,20 +224,21 @@ function duplicates(library: Library, report: Report): void {
     }
   }
   for (const collection of ['cities', 'dramas', 'spots', 'itineraries'] as const) {
-    const taken = new Map<string, string>(
-      [...library.slugs[collection]].map((slug) => [slug, slug]),
-    );
+    const taken = new Map<string, string>();
     for (const { id, data } of library.entries[collection]) {
       for (const [index, former] of data.formerly.entries()) {
+        const current = library.slugs[collection].has(former);
         const owner = taken.get(former);
-        if (owner !== undefined)
+        if (current || owner !== undefined)
           report(
             error(
               collection,
               id,
               ['formerly', index],
               'duplicate',
-              `“${former}” is already the slug of “${owner}”.`,
+              current
+                ? `“${former}” is the slug of content/${collection}/${former}.mdx.`
+                : `“${former}” was already the slug of “${owner}”.`,
               'A former slug must lead to one entry only; delete it here or there.',
             ),
           );
@@ -294,7 +296,7 @@ function scenesAgree(library: Library, report: Report): void {
             id,
             at('at'),
             'disagree',
-            'Nobody says it was shot here, yet the scene has a timecode.',
+            `Nobody says it was shot here, yet the scene has the timecode ${scene.at}.`,
             'Delete at, or raise the claim with a source.',
           ),
         );
@@ -302,7 +304,7 @@ function scenesAgree(library: Library, report: Report): void {
         spot?.access === 'gone' &&
         spot.since !== undefined &&
         scene.shot !== undefined &&
-        scene.shot > spot.since
+        isSurelyAfter(scene.shot, spot.since)
       ) {
         report(
           error(
@@ -319,6 +321,13 @@ function scenesAgree(library: Library, report: Report): void {
   }
 }
 
+/** Whether a date lies after another, as far as both are known: a day of 2020 may be before something else of 2020. */
+function isSurelyAfter(date: AsOf, other: AsOf): boolean {
+  if (date === 'unknown' || other === 'unknown') return false;
+  const known = Math.min(date.length, other.length);
+  return date.slice(0, known) > other.slice(0, known);
+}
+
 function legsNeedPins(library: Library, report: Report): void {
   const spots = spotsById(library);
   for (const { id, data } of library.entries.itineraries) {
@@ -327,22 +336,22 @@ function legsNeedPins(library: Library, report: Report): void {
         const at = (field: string): FieldPath => ['days', day, 'stops', index, field];
         const spot = spots.get(stop.spot);
         const before = index > 0 ? spots.get(stops[index - 1]?.spot ?? '') : undefined;
+        const timed = (['by', 'legMinutes'] as const).find((field) => stop[field] !== undefined);
         if (index === 0) {
-          if (stop.by)
+          if (timed)
             report(
               error(
                 'itineraries',
                 id,
-                at('by'),
+                at(timed),
                 'disagree',
                 'The first stop of a day says how one comes from the stop before.',
-                'Delete by; the day starts here.',
+                `Delete ${timed}; the day starts here.`,
               ),
             );
           continue;
         }
         const loose = [before, spot].find((one) => one && placeMode(one.position) !== 'pin');
-        const timed = (['by', 'legMinutes'] as const).find((field) => stop[field] !== undefined);
         if (loose && timed)
           report(
             error(
@@ -365,18 +374,28 @@ function legsNeedPins(library: Library, report: Report): void {
               'Add by: walk, metro, bus, taxi, drive, bike or boat.',
             ),
           );
+      }
+    }
+  }
+}
+
+function scenesAtTheirStops(library: Library, report: Report): void {
+  const spotOf = new Map(
+    library.entries.dramas.flatMap(({ data }) => data.scenes.map(({ id, spot }) => [id, spot])),
+  );
+  for (const { id, data } of library.entries.itineraries) {
+    for (const [day, { stops }] of data.days.entries()) {
+      for (const [index, stop] of stops.entries()) {
         for (const [nth, scene] of stop.scenes.entries()) {
-          const there = library.entries.dramas
-            .flatMap(({ data: drama }) => drama.scenes)
-            .find((one) => one.id === scene);
-          if (there && there.spot !== stop.spot)
+          const there = spotOf.get(scene);
+          if (there !== undefined && there !== stop.spot)
             report(
               error(
                 'itineraries',
                 id,
-                [...at('scenes'), nth],
+                ['days', day, 'stops', index, 'scenes', nth],
                 'disagree',
-                `The scene “${scene}” is at “${there.spot}”, not here.`,
+                `The scene “${scene}” is at “${there}”, not at “${stop.spot}”.`,
                 'Move it to the stop it belongs to.',
               ),
             );
@@ -405,13 +424,22 @@ function spotsInBounds(library: Library, report: Report): void {
         id,
         ['position'],
         'out-of-bounds',
-        `The point ${at.lat}, ${at.lng} lies ${Math.round(metersBetween(at, edge) / 1000)} km outside ${city.id}.`,
+        `The point ${degrees(at.lat)}, ${degrees(at.lng)} lies ${kilometers(metersBetween(at, edge))} km outside ${city.id}.`,
         swapped
           ? 'Latitude and longitude are swapped: latitude comes first.'
           : 'Correct the point, its datum, or the city.',
       ),
     );
   }
+}
+
+/** As many digits as a metre needs: a converted point has more than its author wrote. */
+function degrees(angle: number): string {
+  return String(Number(angle.toFixed(5)));
+}
+
+function kilometers(meters: number): string {
+  return (meters / 1000).toFixed(meters < 10_000 ? 1 : 0);
 }
 
 function hoursParse(library: Library, report: Report): void {
@@ -425,7 +453,7 @@ function hoursParse(library: Library, report: Report): void {
           id,
           ['visit', 'hours', 'value', 'osm'],
           'hours',
-          `The hours “${osm}” cannot be read: ${fault}`,
+          `The hours “${osm?.slice(0, 60)}” cannot be read: ${fault}`,
           'Write them as Mo-Su 08:30-17:00, or leave osm out and keep the words.',
         ),
       );

@@ -1,22 +1,97 @@
-import { readFileSync } from 'node:fs';
-import { readYaml } from '../prose/frontmatter.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Problem } from '../model/problem.ts';
+import type { StreetLayer } from '../model/map-place.ts';
 import type { Site } from '../model/site.ts';
-import { siteSchema } from '../schema/index.ts';
+import { explain } from '../prose/explain.ts';
+import { fieldName, locateField, readYaml, withoutMark } from '../prose/frontmatter.ts';
+import { siteSchema, type SiteInput } from '../schema/index.ts';
+import { readShape } from '../schema/mend.ts';
+
+export const siteFile = 'content/site.yaml';
 
 /** Settings from content/site.yaml. Throws with every fault at once: without them nothing can be built. */
 export function readSite(file: string): Site {
-  const read = readYaml(readFileSync(file, 'utf8'), 1);
-  if (!read.ok)
+  const { site, problems } = checkSite(file);
+  if (!site)
     throw new Error(
-      `content/site.yaml:${read.place.line}:${read.place.column}  cannot be read: ${read.reason}.`,
-    );
-  const result = siteSchema.safeParse(read.value);
-  if (!result.success)
-    throw new Error(
-      result.error.issues
-        .map(({ path, message }) => `content/site.yaml  ${path.join('.')}  ${message}`)
+      problems
+        .map(
+          ({ line, column, field, says, mend }) =>
+            `${siteFile}:${line}:${column}  ${field}  ${says}\n    ${mend}`,
+        )
         .join('\n'),
     );
   const url = process.env['SITE_URL'];
-  return url === undefined ? result.data : { ...result.data, url };
+  return url === undefined ? site : { ...site, url };
+}
+
+/** The settings as they stand in their file, or what is wrong with them. `dramas` are the slugs that may be featured. */
+export function checkSite(
+  file: string,
+  dramas?: ReadonlySet<string>,
+): { readonly site?: Site; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const report = (
+    kind: Problem['kind'],
+    place: { readonly line: number; readonly column: number },
+    field: string,
+    says: string,
+    mend: string,
+  ): void => {
+    problems.push({ severity: 'error', kind, file: siteFile, ...place, field, says, mend });
+  };
+  const top = { line: 1, column: 1 };
+  if (!existsSync(file)) {
+    report(
+      'dangling',
+      top,
+      'site',
+      'There are no settings of the site.',
+      `Add ${siteFile} with name, url and the other fields.`,
+    );
+    return { problems };
+  }
+  const text = withoutMark(readFileSync(file, 'utf8'));
+  const read = readYaml(text, 1);
+  if (!read.ok) {
+    const { place, reason, mend } = read;
+    report('yaml', place, 'site', `The settings cannot be read: ${reason}.`, mend);
+    return { problems };
+  }
+  const result = readShape(siteSchema, read.value);
+  if (!result.success) {
+    for (const { kind, path, says, mend } of explain(result.error.issues, siteSchema))
+      report(kind, locateField(text, path, 1), fieldName(path), says, mend);
+    return { problems };
+  }
+  for (const [index, id] of result.data.featured.entries()) {
+    const path = ['featured', index];
+    // The home page shows one less; nothing on it is wrong.
+    if (dramas && !dramas.has(id))
+      problems.push({
+        severity: 'warning',
+        kind: 'dangling',
+        file: siteFile,
+        ...locateField(text, path, 1),
+        field: fieldName(path),
+        says: `There is no drama “${id}” to feature.`,
+        mend: `Add content/dramas/${id}.mdx, correct the slug, or delete it here.`,
+      });
+  }
+  const { map, ...site } = result.data;
+  return { site: { ...site, streets: map.providers.flatMap(offered) }, problems };
+}
+
+/** A provider as the map gets it, with its key filled in; nothing where it is switched off or lacks its key. */
+function offered({
+  needsKey,
+  key: written,
+  enabled,
+  tiles,
+  ...provider
+}: SiteInput['map']['providers'][number]): StreetLayer[] {
+  const key = process.env[`${provider.id.toUpperCase().replaceAll('-', '_')}_KEY`] ?? written ?? '';
+  if (!enabled || (needsKey && key === '')) return [];
+  const filled = tiles.map((address) => address.replaceAll('{key}', encodeURIComponent(key)));
+  return [{ ...provider, tiles: filled }];
 }

@@ -9,6 +9,23 @@ export const spoilerLevels = {
 } as const satisfies WordTable;
 export type Spoiler = keyof typeof spoilerLevels;
 
+/** Time of day in a scene. The picture of the scene is lit by it. */
+export const sceneLights = {
+  dawn: { zh: '清晨', en: 'Early morning' },
+  noon: { zh: '白天', en: 'By day' },
+  dusk: { zh: '黄昏', en: 'At dusk' },
+  night: { zh: '夜里', en: 'At night' },
+} as const satisfies WordTable;
+export type SceneLight = keyof typeof sceneLights;
+
+/** Weather in a scene, where it is part of what one sees. */
+export const sceneWeathers = {
+  rain: { zh: '雨', en: 'Rain' },
+  snow: { zh: '雪', en: 'Snow' },
+  fog: { zh: '雾', en: 'Fog' },
+} as const satisfies WordTable;
+export type SceneWeather = keyof typeof sceneWeathers;
+
 /** Where a camera stood. Bearing in degrees clockwise from north; lens as the 35 mm equivalent. */
 export interface Camera {
   readonly position: Position;
@@ -29,8 +46,8 @@ export interface Scene {
   readonly framing?: LocalText | undefined;
   readonly camera?: Camera | undefined;
   readonly still?: Picture | undefined;
-  readonly light?: LocalText | undefined;
-  readonly weather?: LocalText | undefined;
+  readonly light?: SceneLight | undefined;
+  readonly weather?: SceneWeather | undefined;
   /** When it was shot, where known. */
   readonly shot?: string | undefined;
   readonly sources: readonly string[];

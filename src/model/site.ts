@@ -1,3 +1,4 @@
+import type { StreetLayer } from './map-place.ts';
 import type { Lang, LocalText } from './text.ts';
 
 /** What a city edition changes: name, address, languages, contact, licence, records. */
@@ -12,6 +13,8 @@ export interface Site {
   readonly icp?: string | undefined;
   /** Dramas on the home page, in order. */
   readonly featured: readonly string[];
+  /** Street maps that a visitor may choose; none loads before. */
+  readonly streets: readonly StreetLayer[];
   /** Day on which the facts were last gone through as a whole. */
   readonly checked: string;
 }

@@ -2,17 +2,19 @@ import type { z } from 'zod';
 import type { Problem, ProblemKind } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
 import { entrySchemas, type Collection } from '../schema/index.ts';
-import { knownFields } from '../schema/known-fields.ts';
+import { readShape } from '../schema/mend.ts';
 import { explain } from './explain.ts';
 import {
   fieldName,
   locateField,
   readYaml,
   splitEntry,
-  type FieldPath,
+  withoutMark,
   type Place,
 } from './frontmatter.ts';
-import { parseProse, type ProseReference } from './parse.ts';
+import { once } from './once.ts';
+import type { ProseReference } from './parse.ts';
+import { readProse } from './read.ts';
 
 export type EntryData<C extends Collection> = z.output<(typeof entrySchemas)[C]> & {
   readonly id: string;
@@ -47,9 +49,19 @@ export interface ReadResult<C extends Collection> {
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const largestFile = 1_000_000;
+// The length of a chapter. The engine takes seconds for longer texts made of nothing but components.
+const longestProse = 100_000;
 
 /** Reads one entry, with everything that is wrong with it taken alone. What others must agree to is the catalog's business. */
 export function readEntry<C extends Collection>(collection: C, files: EntryFiles): ReadResult<C> {
+  const { id, base, translations } = files;
+  const written = [base, ...Object.values(translations)].map((file) => [file?.path, file?.text]);
+  return once(collection, [id, ...written.flat()].join('\u0000'), () =>
+    readAnew(collection, files),
+  );
+}
+
+function readAnew<C extends Collection>(collection: C, files: EntryFiles): ReadResult<C> {
   const problems: Problem[] = [];
   const references: (ProseReference & { file: string })[] = [];
   const prose: Partial<Record<Lang, string>> = {};
@@ -65,7 +77,18 @@ export function readEntry<C extends Collection>(collection: C, files: EntryFiles
     problems.push({ severity: 'error', kind, file, ...place, field, says, mend });
   };
   const takeProse = (lang: Lang, { path }: EntryFile, body: string, offset: number): void => {
-    const parsed = parseProse(body);
+    if (body.length > longestProse) {
+      report(
+        path,
+        'prose',
+        'prose',
+        { line: offset + 1, column: 1 },
+        `The prose holds ${body.length} characters; a page takes at most ${longestProse}.`,
+        'Shorten it, or split it into several entries.',
+      );
+      return;
+    }
+    const parsed = readProse(body);
     const shift = ({ line, column }: Place): Place => ({ line: line + offset, column });
     for (const { kind, place, says, mend } of parsed.problems)
       report(path, kind, 'prose', shift(place), says, mend);
@@ -98,23 +121,16 @@ export function readEntry<C extends Collection>(collection: C, files: EntryFiles
       'Rename the file: lowercase latin letters and digits, joined by single hyphens.',
     );
   }
-  if (base.text.length > largestFile) {
-    report(
-      base.path,
-      'prose',
-      'file',
-      top,
-      `The file holds ${base.text.length} characters; an entry holds at most ${largestFile}.`,
-      'Split it into several entries.',
-    );
-    return { references, problems };
-  }
+  const readable = [base, ...Object.values(files.translations)].filter((file) => {
+    const fault = fileFault(file.text);
+    if (fault) report(file.path, 'shape', 'file', fault.place, fault.says, fault.mend);
+    return !fault;
+  });
 
-  const { yaml, body, bodyOffset } = splitEntry(base.text);
-  takeProse('zh', base, body, bodyOffset);
   for (const [lang, file] of Object.entries(files.translations) as [Lang, EntryFile][]) {
+    if (!readable.includes(file)) continue;
     const parts = splitEntry(file.text);
-    if (parts.yaml !== undefined)
+    if (parts.yaml !== undefined || startsLikeFields(file.text)) {
       report(
         file.path,
         'shape',
@@ -123,20 +139,30 @@ export function readEntry<C extends Collection>(collection: C, files: EntryFiles
         'A translation holds prose only, but this one has frontmatter.',
         `Delete the lines from --- to ---; texts of fields go into ${base.path} as { zh: …, en: … }.`,
       );
+      if (parts.yaml === undefined) continue;
+    }
     takeProse(lang, file, parts.body, parts.bodyOffset);
   }
+  if (!readable.includes(base)) return { references, problems };
 
+  const { yaml, body, bodyOffset } = splitEntry(base.text);
   if (yaml === undefined) {
+    // Fields without their fence read as prose full of braces; that would be one fault told ten times.
+    const fenced = startsLikeFields(base.text);
+    if (!fenced) takeProse('zh', base, body, bodyOffset);
     report(
       base.path,
       'yaml',
       'frontmatter',
       top,
-      'The entry has no frontmatter.',
+      fenced
+        ? 'The frontmatter does not stand between two lines --- at the head of the file.'
+        : 'The entry has no frontmatter.',
       'Begin the file with a line ---, then the fields, then a second line ---.',
     );
     return { references, problems };
   }
+  takeProse('zh', base, body, bodyOffset);
   const firstLine = 2;
   const read = readYaml(yaml, firstLine);
   if (!read.ok) {
@@ -146,24 +172,15 @@ export function readEntry<C extends Collection>(collection: C, files: EntryFiles
       'frontmatter',
       read.place,
       `The frontmatter cannot be read: ${read.reason}.`,
-      'Check indentation and quotes here and one line above. A text with a colon needs quotes.',
+      read.mend,
     );
     return { references, problems };
   }
   const schema: z.ZodType = entrySchemas[collection];
-  const result = schema.safeParse(read.value, { reportInput: true });
+  const result = readShape(schema, read.value);
   if (!result.success) {
-    const at = (path: FieldPath): Place => locateField(yaml, path, firstLine);
-    const seen = new Set<string>();
-    for (const issue of result.error.issues) {
-      for (const { kind, path, says, mend } of explain(issue, (where) =>
-        knownFields(schema, where),
-      )) {
-        const key = `${fieldName(path)} ${says}`;
-        if (!seen.has(key)) report(base.path, kind, fieldName(path), at(path), says, mend);
-        seen.add(key);
-      }
-    }
+    for (const { kind, path, says, mend } of explain(result.error.issues, schema))
+      report(base.path, kind, fieldName(path), locateField(yaml, path, firstLine), says, mend);
     return { references, problems };
   }
   const entry = {
@@ -176,3 +193,30 @@ export function readEntry<C extends Collection>(collection: C, files: EntryFiles
 }
 
 const top: Place = { line: 1, column: 1 };
+
+/** Whether a file was meant to begin with fields, though they could not be cut off. */
+function startsLikeFields(text: string): boolean {
+  return /^\s*---[ \t]*\r?\n/.test(withoutMark(text));
+}
+
+/** What makes a file unreadable as a whole. */
+function fileFault(
+  text: string,
+): { readonly place: Place; readonly says: string; readonly mend: string } | undefined {
+  if (text.length > largestFile)
+    return {
+      place: top,
+      says: `The file holds ${text.length} characters; an entry holds at most ${largestFile}.`,
+      mend: 'Split it into several entries.',
+    };
+  // Bytes that are no UTF-8 were read as this sign; what they stood for is lost.
+  // eslint-disable-next-line no-control-regex
+  const lost = text.search(/[\uFFFD\u0000]/);
+  if (lost < 0) return undefined;
+  const above = text.slice(0, lost).split('\n');
+  return {
+    place: { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 },
+    says: 'The file is not written in UTF-8, so its characters cannot be told.',
+    mend: 'Save it again with the encoding UTF-8.',
+  };
+}

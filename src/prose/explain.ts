@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { ProblemKind } from '../model/problem.ts';
+import { fieldHelp, knownFields } from '../schema/known-fields.ts';
+import { excerptOf, halvesOf } from '../schema/mend.ts';
 import { fieldName, type FieldPath } from './frontmatter.ts';
 
 export interface Explanation {
@@ -11,143 +13,157 @@ export interface Explanation {
 
 type Issue = z.core.$ZodIssue;
 
-/** A schema's complaint as an editor can use it: what is wrong, and what to write instead. */
-export function explain(
-  issue: Issue,
-  known: (path: FieldPath) => readonly string[],
-): Explanation[] {
-  const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const near = nearest(key, known(path));
-        return {
-          kind: 'unknown-key' as const,
-          path: [...path, key],
-          says: `There is no field “${key}” here.`,
-          mend: near
-            ? `Did you mean “${near}”? Otherwise delete the line.`
-            : 'Delete the line, or correct its indentation.',
-        };
-      });
-    case 'invalid_value': {
-      if (issue.input === undefined)
-        return [missing(path, `word out of: ${issue.values.map(String).join(', ')}`)];
-      const near = nearest(
-        typeof issue.input === 'string' ? issue.input : '',
-        issue.values.map(String),
-      );
-      return [
-        {
-          kind: 'unknown-word',
-          path,
-          says: inTwo(issue.message).says,
-          mend: near
-            ? `Did you mean “${near}”?`
-            : `Choose one of: ${issue.values.map(String).join(', ')}.`,
-        },
-      ];
-    }
-    case 'invalid_union': {
-      if (issue.input === undefined) return [missing(path, 'text, or { zh: …, en: … }')];
-      // The branch that got furthest is the one the author meant.
-      const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
-      if (deepest?.length && depth(deepest) > 0) {
-        return deepest.flatMap((inner) =>
-          explain({ ...inner, path: [...issue.path, ...inner.path] }, known),
-        );
-      }
-      return [
-        {
-          kind: 'shape',
-          path,
-          says: `${fieldName(path)} is ${describe(issue.input)}.`,
-          mend: 'Write a text in quotes, or { zh: …, en: … }.',
-        },
-      ];
-    }
-    case 'invalid_type':
-      if (issue.input === undefined) return [missing(path, plainType(issue.expected))];
-      return [
-        {
-          kind: 'shape',
-          path,
-          says: `${fieldName(path)} is ${describe(issue.input)}; a ${plainType(issue.expected)} belongs here.`,
-          mend: `Write a ${plainType(issue.expected)}.`,
-        },
-      ];
-    case 'custom': {
-      const kind = (issue.params?.['kind'] as ProblemKind | undefined) ?? 'shape';
-      return [{ kind, path, ...inTwo(issue.message) }];
-    }
-    default:
-      return [
-        {
-          kind: path.at(-1) === 'sources' ? 'claim-unsourced' : 'shape',
-          path,
-          ...inTwo(issue.message),
-        },
-      ];
-  }
+/** A schema's complaints as an editor can use them: what is wrong, and what to write instead. */
+export function explain(issues: readonly Issue[], schema: z.ZodType): Explanation[] {
+  const told = new Set<string>();
+  const all = issues
+    .flatMap((issue) => explainOne(issue, schema))
+    .filter(({ path, says }) => {
+      const key = `${fieldName(path)} ${says}`;
+      return told.has(key) ? false : told.add(key);
+    });
+  // A field whose name is misspelt is missing under its own; that is one fault.
+  const meant = new Set(all.flatMap(({ meantPath }) => (meantPath ? [fieldName(meantPath)] : [])));
+  return all
+    .filter(({ path, isMissing }) => !(isMissing && meant.has(fieldName(path))))
+    .map(({ kind, path, says, mend }) => ({ kind, path, says, mend }));
 }
 
-function missing(path: FieldPath, wanted: string): Explanation {
+interface Finding extends Explanation {
+  readonly isMissing?: boolean;
+  /** Where a field with an unknown name probably belongs. */
+  readonly meantPath?: FieldPath;
+}
+
+function explainOne(issue: Issue, schema: z.ZodType): Finding[] {
+  const path = pathOf(issue);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownField([...path, key], schema));
+  const { says, mend } = halvesOf(issue.message);
+  if (issue.code === 'custom')
+    return [
+      {
+        kind: (issue.params?.['kind'] as ProblemKind | undefined) ?? 'shape',
+        path,
+        says: says ?? `${fieldName(path)} is ${describe(issue.input)}.`,
+        mend,
+      },
+    ];
+  if (issue.input === undefined) return [missing(path, schema, mend)];
+  if (issue.input === null)
+    return [{ kind: 'shape', path, says: `${fieldName(path)} is empty.`, mend }];
+  if (issue.code === 'invalid_union') {
+    const branch = meantBranch(issue);
+    if (branch)
+      return branch.flatMap((inner) =>
+        explainOne({ ...inner, path: [...issue.path, ...inner.path] }, schema),
+      );
+  }
+  if (issue.code === 'invalid_value') {
+    const near =
+      typeof issue.input === 'string' ? nearest(issue.input, issue.values.map(String)) : undefined;
+    return [
+      {
+        kind: 'unknown-word',
+        path,
+        says: says ?? `${fieldName(path)} is ${describe(issue.input)}.`,
+        mend: near === undefined ? mend : `Did you mean “${near}”?`,
+      },
+    ];
+  }
+  return [
+    {
+      kind: issue.code === 'too_small' && path.at(-1) === 'sources' ? 'claim-unsourced' : 'shape',
+      path,
+      says: says ?? `${fieldName(path)} is ${describe(issue.input)}.`,
+      mend,
+    },
+  ];
+}
+
+function pathOf({ path }: Issue): (string | number)[] {
+  return path.filter((step): step is string | number => typeof step !== 'symbol');
+}
+
+function unknownField(path: FieldPath, schema: z.ZodType): Finding {
+  const key = String(path.at(-1));
+  const near = nearest(
+    key,
+    knownFields(schema, path.slice(0, -1)).filter((known) => known !== key),
+  );
   return {
-    kind: 'shape',
+    kind: 'unknown-key',
     path,
-    says: `“${String(path.at(-1) ?? 'frontmatter')}” is missing.`,
-    mend: `Add ${fieldName(path)}: a ${wanted}.`,
+    says: `There is no field “${excerptOf(key)}” here.`,
+    mend:
+      near === undefined
+        ? 'Delete the line, or correct its indentation.'
+        : `Did you mean “${near}”? Otherwise delete the line.`,
+    ...(near === undefined ? {} : { meantPath: [...path.slice(0, -1), near] }),
   };
 }
 
-// Messages of our own schemas say what is wrong in their first sentence and the mend in the rest.
-function inTwo(message: string): { says: string; mend: string } {
-  const cut = message.indexOf('. ');
-  return cut < 0
-    ? { says: message, mend: 'Correct the value; the guide for editors shows an example.' }
-    : { says: message.slice(0, cut + 1), mend: message.slice(cut + 2) };
+function missing(path: FieldPath, schema: z.ZodType, mend: string): Finding {
+  return {
+    isMissing: true,
+    kind: 'shape',
+    path,
+    says: `“${String(path.at(-1) ?? 'frontmatter')}” is missing.`,
+    mend: path.length
+      ? `Add ${fieldName(path)}: ${fieldHelp(schema, path) ?? mend}`
+      : 'Write the fields between the two lines ---.',
+  };
 }
 
-function depth(issues: readonly Issue[]): number {
-  return Math.max(
-    0,
-    ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)),
-  );
+/** The branch of a union that the author meant: the one whose keys fit best. None, where the value fits no branch at all. */
+function meantBranch(issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | undefined {
+  const [best] = issue.errors
+    .map((branch) => ({ branch, misfit: misfitOf(branch) }))
+    .toSorted((a, b) => a.misfit - b.misfit);
+  return best && best.misfit < wrongShape ? best.branch : undefined;
+}
+
+const wrongShape = 1000;
+
+function misfitOf(branch: readonly Issue[]): number {
+  return branch.reduce((sum, issue) => {
+    if (issue.code === 'unrecognized_keys') return sum + 3 * issue.keys.length;
+    if (issue.path.length > 0) return sum + (issue.input === undefined ? 2 : 1);
+    if (issue.code === 'invalid_union') return sum + Math.min(...issue.errors.map(misfitOf));
+    return sum + (issue.code === 'invalid_type' ? wrongShape : 1);
+  }, 0);
 }
 
 function describe(input: unknown): string {
+  if (input === undefined) return 'missing';
   if (input === null) return 'empty';
-  if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'object')
-    return `a map with ${Object.keys(input).join(', ') || 'nothing in it'}`;
-  return typeof input === 'string'
-    ? `the text “${input.slice(0, 40)}”`
-    : `the ${typeof input} ${JSON.stringify(input)}`;
+  if (typeof input === 'string') return input ? `the text “${excerptOf(input)}”` : 'an empty text';
+  if (Array.isArray(input))
+    return input.length
+      ? `the list [${excerptOf(input.slice(0, 20).map(inList).join(', '))}]`
+      : 'an empty list';
+  if (typeof input === 'object') {
+    const keys = Object.keys(input);
+    return keys.length ? `a map with ${excerptOf(keys.join(', '))}` : 'an empty map';
+  }
+  return typeof input === 'number' ? `the number ${input}` : JSON.stringify(input);
 }
 
-const plainTypes: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'list',
-  object: 'map of fields',
-  int: 'whole number',
-  tuple: 'list of fixed length',
-  record: 'map',
-};
-
-function plainType(expected: string): string {
-  return plainTypes[expected] ?? expected;
+function inList(item: unknown): string {
+  return typeof item === 'object' && item !== null ? '…' : String(item);
 }
 
 /** The word nearest to what was typed, if it is near enough to be what was meant. */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   let best: { word: string; distance: number } | undefined;
   for (const word of words) {
+    const reach = Math.max(1, Math.ceil(word.length / 3));
+    // No spelling differs by less than the lengths do, and this spares comparing most words.
+    if (Math.abs(word.length - typed.length) > reach) continue;
     const distance = editDistance(typed.toLowerCase(), word.toLowerCase());
-    if (!best || distance < best.distance) best = { word, distance };
+    if (distance <= reach && (!best || distance < best.distance)) best = { word, distance };
   }
-  return best && best.distance <= Math.max(1, Math.ceil(best.word.length / 3))
-    ? best.word
-    : undefined;
+  return best?.word;
 }
 
 function editDistance(a: string, b: string): number {

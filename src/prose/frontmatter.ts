@@ -15,11 +15,10 @@ export interface EntryText {
   readonly bodyOffset: number;
 }
 
-const fence = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n|^)---[ \t]*(?:\r?\n|$)/;
+const fence = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n|(?<=^---[ \t]*\r?\n))---[ \t]*(?:\r?\n|$)/;
 
 export function splitEntry(text: string): EntryText {
-  // An editor on Windows may put a byte-order mark first; it is no part of the text.
-  const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const clean = withoutMark(text);
   const match = fence.exec(clean);
   if (!match) return { yaml: undefined, body: clean, bodyOffset: 0 };
   const head = match[0];
@@ -30,39 +29,101 @@ export function splitEntry(text: string): EntryText {
   };
 }
 
+/** A text without the byte-order mark that an editor on Windows may put first. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
 export type YamlResult =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly place: Place; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly place: Place;
+      readonly reason: string;
+      readonly mend: string;
+    };
 
-/** Reads YAML without dates, tags or anything else but plain values. `firstLine` is the line of the file its first line stands on. */
+/** Reads YAML without dates, tags, aliases or anything else but plain values. `firstLine` is the line of the file its first line stands on. */
 export function readYaml(yaml: string, firstLine: number): YamlResult {
+  let value: unknown;
   try {
-    return { ok: true, value: load(yaml, { schema: CORE_SCHEMA }) };
+    value = load(yaml, { schema: CORE_SCHEMA });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const { mark, reason } = error;
+    return unreadable(yaml, error, firstLine);
+  }
+  const alias =
+    yaml.includes('*') && hasTwice(value) ? /(?<=^|[\s[{,])\*[^\s,\]}]+/m.exec(yaml) : null;
+  if (!alias) return { ok: true, value };
+  // A few lines of aliases to lists of aliases stand for billions of values.
+  const above = yaml.slice(0, alias.index).split('\n');
+  return {
+    ok: false,
+    place: { line: above.length - 1 + firstLine, column: (above.at(-1)?.length ?? 0) + 1 },
+    reason: `“${alias[0].slice(0, 40)}” points to another value`,
+    mend: 'Write the value itself.',
+  };
+}
+
+/** Whether some list or map stands in more than one place of a value. */
+function hasTwice(value: unknown, seen = new Set<object>()): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (seen.has(value)) return true;
+  seen.add(value);
+  return Object.values(value).some((child) => hasTwice(child, seen));
+}
+
+function unreadable(yaml: string, { mark, reason }: YAMLException, firstLine: number): YamlResult {
+  const lines = yaml.split('\n');
+  // A second document has no place of its own; it begins where a line marks it.
+  const at = (mark as YAMLException['mark'] | undefined) ?? {
+    line: Math.max(
+      0,
+      lines.findLastIndex((line) => /^(?:---|\.\.\.)/.test(line)),
+    ),
+    column: 0,
+  };
+  // The reader stumbles over a full-width colon only on the next line.
+  const wide = lines.slice(0, at.line + 1).findLastIndex((line) => wideColon.test(line));
+  if (wide >= 0)
     return {
       ok: false,
-      place: { line: mark.line + firstLine, column: mark.column + 1 },
-      reason,
+      place: { line: wide + firstLine, column: 1 },
+      reason: `“${wideColon.exec(lines[wide] ?? '')?.[1] ?? ''}” is followed by a full-width colon`,
+      mend: 'Write a half-width colon and a blank, as name: 平江路.',
     };
-  }
+  const twice = /^[\s-]*([^\s:,{}]+)\s*:/.exec((lines[at.line] ?? '').slice(at.column))?.[1];
+  return {
+    ok: false,
+    place: { line: at.line + firstLine, column: at.column + 1 },
+    reason:
+      reason === 'duplicated mapping key' && twice !== undefined
+        ? `“${twice}” stands twice`
+        : reason,
+    mend: yamlMends.find(([sign]) => sign.test(reason))?.[1] ?? checkHere,
+  };
 }
+
+const wideColon = /^\s*(?:- )?([\w-]+)\s*：/;
+const checkHere =
+  'Check indentation and quotes here and one line above. A text with a colon needs quotes.';
+const yamlMends: readonly (readonly [sign: RegExp, mend: string])[] = [
+  [/duplicated/, 'Each name may stand only once; delete one of the two lines.'],
+  [/\btab/, 'Indent with blanks instead of tabs.'],
+  [/document/, 'Write each line as name: value, and no line of --- or ... between them.'],
+  [/unknown tag/, 'Delete the word with the exclamation mark, or put the whole text in quotes.'],
+  [/maxDepth/, 'Check the brackets: they are opened but not closed.'],
+  [/alias|anchor/, 'Put a text that begins with * or & in quotes.'],
+];
 
 export type FieldPath = readonly (string | number)[];
 
-/**
- * Where a field stands in a YAML text. Falls back to the nearest parent that is there, so a missing field is
- * shown at the entry that lacks it. Parses anew with positions, which is slow: only for fields with a fault.
- */
+/** Where a field stands in a YAML text. Falls back to the nearest parent that is there, so a missing field is shown at the entry that lacks it. */
 export function locateField(yaml: string, path: FieldPath, firstLine: number): Place {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {
-    lineCounter: lines,
-    keepSourceTokens: false,
-    logLevel: 'silent',
-  });
-  let node: unknown = document.contents;
+  // Warnings on entries as a whole come by the hundred.
+  if (path.length === 0) return { line: firstLine, column: 1 };
+  const { contents, lines } = positionsIn(yaml);
+  let node: unknown = contents;
   let offset = 0;
   for (const step of path) {
     const next = childOf(node, step);
@@ -71,6 +132,27 @@ export function locateField(yaml: string, path: FieldPath, firstLine: number): P
   }
   const at = lines.linePos(offset);
   return { line: Math.max(1, at.line) + firstLine - 1, column: Math.max(1, at.col) };
+}
+
+interface Positions {
+  readonly contents: unknown;
+  readonly lines: LineCounter;
+}
+
+let last: { readonly yaml: string; readonly positions: Positions } | undefined;
+
+// Reading with positions is slow, and the faults of a file come one after the other.
+function positionsIn(yaml: string): Positions {
+  if (last?.yaml !== yaml) {
+    const lines = new LineCounter();
+    const { contents } = parseDocument(yaml, {
+      lineCounter: lines,
+      keepSourceTokens: false,
+      logLevel: 'silent',
+    });
+    last = { yaml, positions: { contents, lines } };
+  }
+  return last.positions;
 }
 
 function childOf(node: unknown, step: string | number): [unknown, number] | undefined {

@@ -1,4 +1,5 @@
 import { mdxToHast } from 'satteri';
+import { nearest } from './explain.ts';
 import type { Place } from './frontmatter.ts';
 import { componentNamed, markdownElements, vocabulary, type ComponentName } from './vocabulary.ts';
 
@@ -42,16 +43,8 @@ export interface Prose {
 
 const emptyTree: ProseNode = { type: 'root', children: [] };
 
-let last: { readonly body: string; readonly prose: Prose } | undefined;
-
 /** Reads MDX as data. The tree is safe to render only where there are no problems. */
 export function parseProse(body: string): Prose {
-  // A page asks twice in a row: once for what its prose cites, once to show it.
-  if (last?.body !== body) last = { body, prose: parse(body) };
-  return last.prose;
-}
-
-function parse(body: string): Prose {
   let tree: ProseNode;
   try {
     tree = mdxToHast(body, { features: { frontmatter: false } }) as unknown as ProseNode;
@@ -59,7 +52,7 @@ function parse(body: string): Prose {
     return { tree: emptyTree, references: [], problems: [syntaxProblem(error)] };
   }
   const found: Found = { references: [], problems: [] };
-  for (const child of tree.children ?? []) inspect(child, found, { line: 1, column: 1 });
+  for (const child of tree.children ?? []) inspect(child, found, outside);
   return { tree, ...found };
 }
 
@@ -71,23 +64,58 @@ interface Found {
 // The engine reports a fault only as text that starts with its place: "3:1: Unexpected character …".
 function syntaxProblem(error: unknown): ProseProblem {
   const message = error instanceof Error ? error.message : String(error);
-  const match = /^(\d+):(\d+): (.*?)(?: \(mdx[\w-]*:[\w-]+\))?$/s.exec(message);
-  const says = match?.[3] ?? message;
+  const match = /^(\d+):(\d+): (.*?)(?: \(note: .*?\))?(?: \(mdx[\w-]*:[\w-]+\))?$/s.exec(message);
+  // A second place inside the text counts from the head of the prose, not of the file.
+  const says = (match?.[3] ?? message).replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
   return {
     kind: 'prose',
     place: { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) },
     says: `The text cannot be read: ${says.endsWith('.') ? says : `${says}.`}`,
-    mend: says.includes('closing tag')
-      ? 'Close the component, as <Tip> … </Tip>, with an empty line before and after the text inside.'
-      : 'In prose, < starts a component and { an expression. Write 小于 or “fewer than”, and round brackets instead of braces.',
+    mend: syntaxMends.find(([sign]) => sign.test(message))?.[1] ?? signs,
   };
 }
 
-function inspect(node: ProseNode, found: Found, near: Place): void {
+const signs =
+  'A sign < starts a component, as <Spot id="…" />, with straight quotes. Write 小于 or “fewer than” for the sign, and a bare address without brackets.';
+const syntaxMends: readonly (readonly [sign: RegExp, mend: string])[] = [
+  [/comment/, 'Delete the comment; prose holds only what readers see.'],
+  [
+    /closing tag/,
+    'Close the component, as <Tip> … </Tip>, with an empty line before and after the text inside.',
+  ],
+  [/expression/, 'A sign { starts an expression. Write round brackets instead of braces.'],
+];
+
+/** What stands round a node. */
+interface Surroundings {
+  readonly place: Place;
+  readonly depth: number;
+  /** Inside a paragraph, a heading, or a word with emphasis, where a block would break the page. */
+  readonly sentence: boolean;
+  readonly link: boolean;
+  readonly code: boolean;
+}
+
+const outside: Surroundings = {
+  place: { line: 1, column: 1 },
+  depth: 0,
+  sentence: false,
+  link: false,
+  code: false,
+};
+// No text needs quotes in lists in quotes this deep, and a page is drawn by functions that call themselves.
+const deepest = 32;
+
+function inspect(node: ProseNode, found: Found, round: Surroundings): void {
   const start = node.position?.start;
-  const place = start ? { line: start.line, column: start.column } : near;
+  const place = start ? { line: start.line, column: start.column } : round.place;
+  if (round.depth > deepest) {
+    if (!found.problems.some(({ says }) => says === tooDeep))
+      found.problems.push({ kind: 'prose', place, says: tooDeep, mend: 'Write it flat.' });
+    return;
+  }
   const check = checks[node.type];
-  if (check) check(node, found, place);
+  if (check) check(node, found, { ...round, place });
   else
     found.problems.push(
       unsafe(
@@ -96,17 +124,43 @@ function inspect(node: ProseNode, found: Found, near: Place): void {
         'Write plain Markdown or one of the components.',
       ),
     );
-  for (const child of node.children ?? []) inspect(child, found, place);
+  const name = node.tagName ?? node.name ?? '';
+  const within: Surroundings = {
+    place,
+    depth: round.depth + 1,
+    sentence: round.sentence || sentenceLike.has(name),
+    link: round.link || linkLike.has(name),
+    code: round.code || name === 'code',
+  };
+  for (const child of node.children ?? []) inspect(child, found, within);
 }
 
-const nothing = (): void => undefined;
+const tooDeep = `The text is nested more than ${deepest} deep.`;
+const sentenceLike: ReadonlySet<string> = new Set([
+  ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'del', 'a'],
+  ...Object.keys(vocabulary).filter((name) => componentNamed(name)?.place === 'inline'),
+]);
+/** What becomes a link: a browser ends one where the next begins. */
+const linkLike: ReadonlySet<string> = new Set(['a', 'Spot', 'Drama', 'Source']);
 
-const checks: Readonly<Record<string, (node: ProseNode, found: Found, place: Place) => void>> = {
-  text: nothing,
+function checkNesting(name: string, found: Found, { place, link }: Surroundings): void {
+  if (link && linkLike.has(name))
+    found.problems.push({
+      kind: 'prose',
+      place,
+      says: 'A link stands inside another link.',
+      mend: 'Close the outer link before the inner one begins.',
+    });
+}
+
+const checks: Readonly<
+  Record<string, (node: ProseNode, found: Found, round: Surroundings) => void>
+> = {
+  text: checkText,
   element: checkElement,
   mdxJsxFlowElement: checkComponent,
   mdxJsxTextElement: checkComponent,
-  mdxjsEsm: (node, found, place) =>
+  mdxjsEsm: (node, found, { place }) =>
     found.problems.push(
       unsafe(
         place,
@@ -118,7 +172,25 @@ const checks: Readonly<Record<string, (node: ProseNode, found: Found, place: Pla
   mdxTextExpression: checkExpression,
 };
 
-function checkExpression(node: ProseNode, found: Found, place: Place): void {
+// Beside Chinese quotes and stops, stars do not always open or close an emphasis; they would stand on the page.
+function checkText(node: ProseNode, found: Found, { place, code }: Surroundings): void {
+  const text = node.value ?? '';
+  const at = code ? -1 : text.indexOf('**');
+  if (at < 0) return;
+  const above = text.slice(0, at).split('\n');
+  const column = (above.at(-1)?.length ?? 0) + 1;
+  found.problems.push({
+    kind: 'prose',
+    place:
+      above.length > 1
+        ? { line: place.line + above.length - 1, column }
+        : { line: place.line, column: place.column + column - 1 },
+    says: `Stars would stand on the page: “${excerpt(text.slice(at))}”.`,
+    mend: 'Put quotes and stops outside the stars, as “**好**”. Stars that readers shall see stand in `code`.',
+  });
+}
+
+function checkExpression(node: ProseNode, found: Found, { place }: Surroundings): void {
   found.problems.push(
     unsafe(
       place,
@@ -128,34 +200,45 @@ function checkExpression(node: ProseNode, found: Found, place: Place): void {
   );
 }
 
-function checkElement(node: ProseNode, found: Found, place: Place): void {
+function checkElement(node: ProseNode, found: Found, round: Surroundings): void {
+  const { place } = round;
   const tag = node.tagName ?? '';
+  checkNesting(tag, found, round);
   if (tag === 'img') {
     found.problems.push({
       kind: 'prose',
       place,
-      says: 'A picture stands in Markdown form, without credit or licence.',
+      says: `The picture “${excerpt(plainText(node.properties?.['src']))}” has no credit and no licence.`,
       mend: 'Use <Photo file="…" alt="…" credit="…" licence="…" />.',
     });
+  } else if (tag === 'section' && node.properties?.['dataFootnotes'] === true) {
+    // The texts of footnotes: the sign that leads to them has been refused.
+    return;
   } else if (!markdownElements.has(tag)) {
     found.problems.push(
       unsafe(
         place,
         `<${tag}> has no place in prose.`,
-        'Write plain Markdown or one of the components.',
+        insteadOf[tag] ?? 'Write plain Markdown or one of the components.',
       ),
     );
   } else if (tag === 'h1') {
     found.problems.push({
       kind: 'prose',
       place,
-      says: 'A heading of the first level stands in the prose; the page has one already.',
+      says: `“${excerpt(wordsOf(node))}” is a heading of the first level; the page has one already.`,
       mend: 'Begin headings with ##.',
     });
   } else if (tag === 'a') {
     checkLink(plainText(node.properties?.['href']), found, place);
   }
 }
+
+/** Kinds of Markdown that are no part of the site's prose, by the element they make. */
+const insteadOf: Readonly<Record<string, string>> = {
+  input: 'Write a plain list, without [ ] at the head of its items.',
+  sup: 'Write <Source id="…" /> instead of a footnote.',
+};
 
 // Browsers skip control characters and blanks inside a scheme, so they are taken out before looking.
 // eslint-disable-next-line no-control-regex
@@ -167,27 +250,42 @@ function checkLink(href: string, found: Found, place: Place): void {
     found.problems.push(
       unsafe(
         place,
-        `A link goes to “${scheme}:”, which can run code.`,
-        'Link to an https address, or take the link out.',
+        `A link goes to “${scheme}:”, which may not be safe to follow.`,
+        'Link to an https address, a page of this site, mailto: or tel:, or take the link out.',
       ),
     );
   }
 }
 
-function checkComponent(node: ProseNode, found: Found, place: Place): void {
+function checkComponent(node: ProseNode, found: Found, round: Surroundings): void {
+  const { place } = round;
   const name = node.name ?? '';
+  checkNesting(name, found, round);
   const component = componentNamed(name);
   if (!component) {
     const plain = /^[a-z]/.test(name);
+    const near = nearest(name, Object.keys(vocabulary));
     found.problems.push({
       kind: plain ? 'unsafe-prose' : 'unknown-component',
       place,
       says: plain ? `HTML has no place in prose: <${name}>.` : `There is no component <${name}>.`,
-      mend: `Use Markdown, or one of: ${Object.keys(vocabulary).join(', ')}.`,
+      mend:
+        near === undefined
+          ? `Use Markdown, or one of: ${Object.keys(vocabulary).join(', ')}.`
+          : `Did you mean <${near}>?`,
     });
     return;
   }
+  if (round.sentence && component.place === 'block')
+    found.problems.push({
+      kind: 'prose',
+      place,
+      says: `<${name}> stands inside a sentence.`,
+      mend: 'Put it on lines of its own, with an empty line before and after.',
+    });
   const given = new Map<string, string>();
+  // An attribute with a fault of its own is not missing as well.
+  const faulty = new Set<string>();
   let spread = false;
   for (const attribute of node.attributes ?? []) {
     const key = attribute.name ?? '…';
@@ -201,6 +299,7 @@ function checkComponent(node: ProseNode, found: Found, place: Place): void {
         unsafe(place, `<${name}> carries ${key}, which would run code.`, `Delete ${key}.`),
       );
     } else if (typeof attribute.value !== 'string') {
+      faulty.add(key);
       found.problems.push(
         attributeProblem(
           place,
@@ -223,7 +322,7 @@ function checkComponent(node: ProseNode, found: Found, place: Place): void {
   }
   for (const [key, { kind, required }] of Object.entries(component.attributes)) {
     const value = given.get(key);
-    if (!value && required && !spread)
+    if (!value && required && !spread && !faulty.has(key))
       found.problems.push(
         attributeProblem(
           place,
@@ -255,6 +354,11 @@ function unsafe(place: Place, says: string, mend: string): ProseProblem {
 function excerpt(code: string | undefined): string {
   const line = (code ?? '').split('\n')[0] ?? '';
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+function wordsOf(node: ProseNode, depth = 0): string {
+  if (depth > deepest) return '';
+  return node.value ?? (node.children ?? []).map((child) => wordsOf(child, depth + 1)).join('');
 }
 
 function plainText(value: unknown): string {

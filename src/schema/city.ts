@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { evidence, sources } from './fact.ts';
+import { faulty } from './mend.ts';
 import { localText, slug } from './text.ts';
 
 const cityFact = z.strictObject({
@@ -28,7 +29,7 @@ export const citySchema = z
     province: localText,
     adcode: z
       .string()
-      .regex(/^\d{6}$/, 'The administrative code has six digits; put it in quotes.')
+      .regex(/^\d{6}$/, 'Write the six digits of the administrative code, in quotes.')
       .describe('Six-digit administrative code, in quotes.'),
     prefecture: localText
       .optional()
@@ -38,15 +39,20 @@ export const citySchema = z
     within: slug.optional().describe('The city whose edition takes this one in.'),
     bounds: z
       .strictObject({
-        south: z.number().min(-90).max(90),
-        west: z.number().min(-180).max(180),
-        north: z.number().min(-90).max(90),
-        east: z.number().min(-180).max(180),
+        south: z.number().min(-90).max(90).describe('Latitude of its southern edge.'),
+        west: z.number().min(-180).max(180).describe('Longitude of its western edge.'),
+        north: z.number().min(-90).max(90).describe('Latitude of its northern edge.'),
+        east: z.number().min(-180).max(180).describe('Longitude of its eastern edge.'),
       })
-      .refine(
-        ({ south, north, west, east }) => south < north && west < east,
-        'South must be below north, and west left of east.',
-      )
+      .refine(({ south, north, west, east }) => south < north && west < east, {
+        error: ({ input }) => {
+          const { south, west, north, east } = input as Record<string, number>;
+          return faulty(
+            `The box from ${south}, ${west} to ${north}, ${east} has no inside.`,
+            'South must be below north, and west left of east.',
+          );
+        },
+      })
       .describe('Box in WGS-84 degrees that holds every spot of the city.'),
     motif: slug,
     lead: localText.describe('Two or three sentences at the head of the page.'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { creditRoles, dramaKinds, evidenceGrades, titleKinds } from '../model/drama.ts';
 import { entry, wordOf } from './entry.ts';
 import { asOf, fact, sources } from './fact.ts';
+import { faulty, isMap } from './mend.ts';
 import { sceneSchema } from './scene.ts';
 import { localText, slug } from './text.ts';
 
@@ -12,7 +13,7 @@ const ink = z
 /** Set large on the page, so a name and no sentence; the sentence goes into `note`. */
 const placeName = localText.refine(
   ({ zh }) => zh.length <= 10,
-  'A place name of at most ten characters belongs here. Put the rest into note.',
+  'Write a place name of at most ten characters, and put the rest into note.',
 );
 
 /** Frontmatter of content/dramas/<drama>.mdx. */
@@ -69,7 +70,9 @@ export const dramaSchema = z
       .describe('Set in one place and shot in another.'),
     art: z
       .strictObject({
-        inks: z.tuple([ink, ink, ink]).describe('Dark, middle and accent ink.'),
+        inks: z
+          .tuple([ink, ink, ink], { error: 'Write three inks: dark, middle, accent.' })
+          .describe('Dark, middle and accent ink.'),
         motif: slug.describe('Name of the motif on its ticket.'),
       })
       .describe('How its ticket is printed.'),
@@ -78,6 +81,10 @@ export const dramaSchema = z
   })
   .refine((drama) => drama.evidence !== 'weak' || drama.evidenceNote, {
     path: ['evidenceNote'],
-    error: 'A weakly documented drama must say what is unsure. Add evidenceNote: { zh: …, en: … }.',
+    when: isMap,
+    error: faulty(
+      'A weakly documented drama must say what is unsure.',
+      'Add evidenceNote: { zh: …, en: … }.',
+    ),
   })
   .describe('A drama and its scenes.');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asOf } from './fact.ts';
+import { excerptOf, faulty } from './mend.ts';
 import { slug } from './text.ts';
 
 /** Fields that every entry has. */
@@ -22,8 +23,9 @@ export const since = asOf;
 /** Draws one of a closed list, naming the list in the message. */
 export function wordOf<T extends Record<string, unknown>>(table: T, list: string) {
   const words = Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+  const mend = `Choose one of: ${words.join(', ')}.`;
   return z.enum(words, {
-    error: (issue) =>
-      `“${String(issue.input)}” is not a ${list}. Choose one of: ${words.join(', ')}.`,
+    error: ({ input }) =>
+      typeof input === 'string' ? faulty(`“${excerptOf(input)}” is not a ${list}.`, mend) : mend,
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isAsOf } from '../model/time/as-of.ts';
 import type { Fact } from '../model/source.ts';
+import { faulty, readShape } from './mend.ts';
 import { localText, slug } from './text.ts';
 
 export const asOf = z
@@ -14,7 +15,10 @@ export const sources = z.array(slug).describe('Ids from content/sources.yaml tha
 export const evidence = {
   sources: sources.min(
     1,
-    'A fact in this form needs a source. Without one, write the bare value: the page marks it as unsourced.',
+    faulty(
+      'A fact in this form needs a source.',
+      'Name one, or write the bare value: the page marks it as unsourced.',
+    ),
   ),
   asOf: asOf.default('unknown'),
   dateNote: localText.optional().describe('What the date rests on, where that is not plain.'),
@@ -22,23 +26,38 @@ export const evidence = {
 
 /** A value with its evidence, or the bare value, which pages mark as unsourced. */
 export function fact<T extends z.ZodType>(value: T) {
-  const sourced = z.strictObject({ value, ...evidence });
-  return z
-    .unknown()
-    .transform((input, context): Fact<z.output<T>> => {
-      // A plain union would report every branch; the author meant one of them, and the key `value` says which.
-      const parsed = isSourced(input) ? sourced.safeParse(input) : value.safeParse(input);
-      if (!parsed.success) {
-        for (const issue of parsed.error.issues)
-          context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
-        return z.NEVER;
-      }
-      if (isSourced(input)) return parsed.data as Fact<z.output<T>>;
-      return { value: parsed.data as z.output<T>, sources: [], asOf: 'unknown' };
-    })
-    .describe('{ value, sources, asOf }, or a bare value, which the page marks as unsourced.');
+  const sourced = z.strictObject({
+    value: value.description === undefined ? value.describe('The value itself.') : value,
+    ...evidence,
+  });
+  return (
+    z
+      .unknown()
+      .transform((input, context): Fact<z.output<T>> => {
+        // A plain union would report every branch; the author meant one of them, and the keys say which.
+        const parsed = isSourced(input) ? readShape(sourced, input) : readShape(value, input);
+        if (!parsed.success) {
+          for (const issue of parsed.error.issues)
+            context.issues.push(issue as z.core.$ZodRawIssue);
+          return z.NEVER;
+        }
+        if (isSourced(input)) return parsed.data as Fact<z.output<T>>;
+        return { value: parsed.data as z.output<T>, sources: [], asOf: 'unknown' };
+      })
+      // The transform hides both forms from whoever lists the fields, so they are put beside it.
+      .meta({
+        anyOf: [sourced, value].map((form) =>
+          z.toJSONSchema(form, { io: 'input', unrepresentable: 'any', reused: 'inline' }),
+        ),
+      })
+      .describe('{ value, sources, asOf }, or a bare value, which the page marks as unsourced.')
+  );
 }
 
 function isSourced(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && 'value' in input;
+  return (
+    typeof input === 'object' &&
+    input !== null &&
+    ['value', ...Object.keys(evidence)].some((key) => Object.hasOwn(input, key))
+  );
 }

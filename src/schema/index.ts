@@ -16,4 +16,4 @@ export type Collection = keyof typeof entrySchemas;
 export const collections = Object.keys(entrySchemas) as readonly Collection[];
 
 export { sourceSchema } from './source.ts';
-export { siteSchema } from './site.ts';
+export { siteSchema, type SiteInput } from './site.ts';

@@ -10,7 +10,7 @@ export const itinerarySchema = z
     ...entry,
     title: localText,
     summary: localText.describe('Two sentences: what the day is, and for whom.'),
-    cities: z.array(slug).min(1),
+    cities: z.array(slug).min(1).describe('Slugs of the cities it goes through.'),
     length: wordOf(itineraryLengths, 'length').describe('half-day, one-day or two-day.'),
     days: z
       .array(
@@ -47,10 +47,12 @@ export const itinerarySchema = z
                   .describe('What to do here, where to eat, what to watch for.'),
               }),
             )
-            .min(1),
+            .min(1)
+            .describe('Places in the order of the day.'),
         }),
       )
-      .min(1),
+      .min(1)
+      .describe('Its days, each with a title, a start and its stops.'),
     sources: sources.default([]),
   })
   .describe('A route of one or more days.');

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { datums, position, type Datum, type Position } from '../model/geo/position.ts';
 import { toWgs84 } from '../model/geo/datum.ts';
-import { localText } from './text.ts';
 import { sources } from './fact.ts';
+import { faulty } from './mend.ts';
+import { localText } from './text.ts';
 
+const latitudeFirst =
+  'Write [latitude, longitude]. Latitude comes first and lies between -90 and 90; are the two swapped?';
 const pair = z
-  .tuple([
-    z
-      .number()
-      .min(-90, 'Latitude comes first and lies between -90 and 90. Are the two numbers swapped?')
-      .max(90, 'Latitude comes first and lies between -90 and 90. Are the two numbers swapped?'),
-    z.number().min(-180).max(180),
-  ])
+  .tuple(
+    [z.number().min(-90, latitudeFirst).max(90, latitudeFirst), z.number().min(-180).max(180)],
+    { error: 'Write [latitude, longitude], two numbers in degrees.' },
+  )
   .describe('[latitude, longitude] in degrees.');
 
 const perDatum = {
@@ -64,8 +64,14 @@ function inWgs84(
       params: { kind: 'datum' },
       message:
         named.length > 1
-          ? `The point is given in ${named.join(' and ')}. Keep the one you read it in; the site converts.`
-          : 'The point has no datum. Write wgs84: [lat, lng], or gcj02: for AMap and Tencent, or bd09: for Baidu.',
+          ? faulty(
+              `The point is given in ${named.join(' and ')}.`,
+              'Keep the one you read it in; the site converts.',
+            )
+          : faulty(
+              'The point has no datum.',
+              'Write wgs84: [lat, lng], or gcj02: for AMap and Tencent, or bd09: for Baidu.',
+            ),
     });
     return z.NEVER;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claims } from '../model/claim.ts';
-import { spoilerLevels } from '../model/scene.ts';
+import { sceneLights, sceneWeathers, spoilerLevels } from '../model/scene.ts';
 import { wordOf } from './entry.ts';
 import { asOf, sources } from './fact.ts';
 import { pictureSchema } from './picture.ts';
@@ -18,13 +18,16 @@ export const sceneSchema = z
       'confirmed, reported or setting. Never higher than the sources allow.',
     ),
     episode: z
-      .union([
-        z
-          .int()
-          .positive()
-          .transform((one) => [one]),
-        z.array(z.int().positive()),
-      ])
+      .union(
+        [
+          z
+            .int()
+            .positive()
+            .transform((one) => [one]),
+          z.array(z.int().positive()),
+        ],
+        'Write the episode as a number, or as a list of numbers.',
+      )
       .default([])
       .describe(
         'Episode or episodes as broadcast. Leave it out for films and where it was not found.',
@@ -48,8 +51,12 @@ export const sceneSchema = z
       .optional()
       .describe('Where the camera stood.'),
     still: pictureSchema.optional(),
-    light: localText.optional().describe('Time of day in the scene.'),
-    weather: localText.optional().describe('Weather in the scene.'),
+    light: wordOf(sceneLights, 'time of day')
+      .optional()
+      .describe('dawn, noon, dusk or night. Leave it out unless a source or the picture says so.'),
+    weather: wordOf(sceneWeathers, 'weather')
+      .optional()
+      .describe('rain, snow or fog. Leave it out unless a source or the picture says so.'),
     shot: asOf.optional().describe('When it was shot, where known.'),
     sources,
   })

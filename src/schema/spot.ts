@@ -2,43 +2,57 @@ import { z } from 'zod';
 import { accesses, etiquettes, spotKinds, visitKeys, type VisitFacts } from '../model/spot.ts';
 import { entry, since, wordOf } from './entry.ts';
 import { fact, sources } from './fact.ts';
+import { faulty, isMap } from './mend.ts';
 import { pictureSchema } from './picture.ts';
 import { spotPosition } from './position.ts';
 import { localText, slug } from './text.ts';
 
 const hours = z
-  .union([
-    localText.transform((words) => ({ words })),
-    z.strictObject({
-      words: localText.describe('Hours as a person says them.'),
-      osm: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('The same in OpenStreetMap’s opening_hours syntax, where it can be said so.'),
-    }),
-  ])
+  .union(
+    [
+      localText.transform((words) => ({ words })),
+      z.strictObject({
+        words: localText.describe('Hours as a person says them.'),
+        osm: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('The same in OpenStreetMap’s opening_hours syntax, where it can be said so.'),
+      }),
+    ],
+    'Write a text in quotes, or { words: …, osm: … }.',
+  )
   .describe('Opening hours: words, and OpenStreetMap’s syntax where it can be said so.');
 
 const yuan = z.number().nonnegative().max(10_000);
 const fee = z
-  .union([
-    localText.transform((words) => ({ words })),
-    z.strictObject({
-      words: localText.describe('Price as a person says it.'),
-      yuan: z
-        .union([yuan.transform((one): [number, number] => [one, one]), z.tuple([yuan, yuan])])
-        .optional()
-        .describe(
-          'What an adult pays, in yuan: one number, or [least, most]; 0 where entry is free.',
-        ),
-    }),
-  ])
+  .union(
+    [
+      localText.transform((words) => ({ words })),
+      z.strictObject({
+        words: localText.describe('Price as a person says it.'),
+        yuan: z
+          .union(
+            [yuan.transform((one): [number, number] => [one, one]), z.tuple([yuan, yuan])],
+            'Write the yuan as a number, or as [least, most].',
+          )
+          .refine(([least, most]) => least <= most, 'Write the lower price first, as [30, 40].')
+          .optional()
+          .describe(
+            'What an adult pays, in yuan: one number, or [least, most]; 0 where entry is free.',
+          ),
+      }),
+    ],
+    'Write a text in quotes, or { words: …, yuan: … }.',
+  )
   .describe('Price: words, and a number where there is one.');
 
 const minutes = z.int().positive().max(2880);
 const stay = z
-  .union([minutes.transform((one): [number, number] => [one, one]), z.tuple([minutes, minutes])])
+  .union(
+    [minutes.transform((one): [number, number] => [one, one]), z.tuple([minutes, minutes])],
+    'Write the minutes as a whole number, or as [least, most].',
+  )
   .refine(([least, most]) => least <= most, 'Write the shorter time first, as [60, 120].')
   .describe('Minutes to allow: one number, or [least, most].');
 
@@ -83,7 +97,9 @@ export const spotSchema = z
     checked: z
       .strictObject({
         date: entry.added.describe('Day of the check.'),
-        how: z.enum(['desk', 'site']).describe('desk: from sources; site: somebody stood there.'),
+        how: z
+          .enum(['desk', 'site'], 'Choose one of: desk, site.')
+          .describe('desk: from sources; site: somebody stood there.'),
       })
       .optional()
       .describe('Last check of this entry.'),
@@ -110,7 +126,10 @@ export const spotSchema = z
       })
       .optional()
       .describe('For crews.'),
-    photos: z.array(pictureSchema).default([]),
+    photos: z
+      .array(pictureSchema)
+      .default([])
+      .describe('Photographs, each with description, credit and licence.'),
     motif: slug.describe('Name of the motif drawn for it.'),
     sources: sources
       .describe('Sources of the prose, beside those of the single facts.')
@@ -120,8 +139,11 @@ export const spotSchema = z
     (spot) => !['private', 'outside-only'].includes(spot.access) || spot.etiquette.length > 0,
     {
       path: ['etiquette'],
-      error:
-        'A place one may not enter has no rule of etiquette. Add one, as etiquette: [residents, quiet].',
+      when: isMap,
+      error: faulty(
+        'A place one may not enter has no rule of etiquette.',
+        'Add one, as etiquette: [residents, quiet].',
+      ),
     },
   )
   .describe('A place where a scene was shot or is set.');

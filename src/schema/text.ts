@@ -6,7 +6,7 @@ export const slug = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'A slug is lowercase latin letters and digits, joined by single hyphens.',
+    'Write lowercase latin letters and digits, joined by single hyphens.',
   )
   .describe('Slug of an entry, as in its file name.');
 
@@ -15,20 +15,23 @@ export const sceneId = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/,
-    'A scene id is the drama’s slug, two hyphens, and a word of its own.',
+    'Write the drama’s slug, two hyphens, and a word of its own, all in lowercase latin letters.',
   )
   .describe('Global id of a scene: the drama’s slug, two hyphens, and usually the spot’s slug.');
 
 /** A short text: plain Chinese, or a map of languages. */
 export const localText = z
-  .union([
-    z
-      .string()
-      .min(1)
-      .transform((zh): LocalText => ({ zh })),
-    z.strictObject({
-      zh: z.string().min(1).describe('Chinese, the site’s base language.'),
-      en: z.string().min(1).optional().describe('English.'),
-    }),
-  ])
+  .union(
+    [
+      z
+        .string()
+        .min(1)
+        .transform((zh): LocalText => ({ zh })),
+      z.strictObject({
+        zh: z.string().min(1).describe('Chinese, the site’s base language.'),
+        en: z.string().min(1).optional().describe('English.'),
+      }),
+    ],
+    'Write a text in quotes, or { zh: …, en: … }.',
+  )
   .describe('A short text: Chinese as a plain string, or { zh: …, en: … }.');

@@ -93,3 +93,103 @@ test('whatever is written, reading it ends in a tree or in problems, never in a 
     { numRuns: 600 },
   );
 });
+
+const says = (body: string): string[] =>
+  parseProse(body).problems.map(
+    ({ place, says: wrong, mend }) => `${place.line}:${place.column} ${wrong} ${mend}`,
+  );
+
+test.each([
+  ['a block inside a sentence', '去<Tip>早</Tip>吧', '1:2 <Tip> stands inside a sentence.'],
+  ['a block in a heading', '## 看<Scene id="a--b" />', '1:5 <Scene> stands inside a sentence.'],
+  ['a link in a link', '[去<Spot id="a" />](/b/)', '1:3 A link stands inside another link.'],
+  ['a link in a place', '去<Spot id="a">[b](/b/)</Spot>', '1:15 A link stands inside another'],
+  ['a source in a link', '[墙<Source id="a" />](/b/)', '1:3 A link stands inside another link.'],
+  [
+    'stars that are read as stars',
+    '甲\n乙**“丙”**丁',
+    '2:2 Stars would stand on the page: “**“丙”**丁”.',
+  ],
+  ['an attribute in braces', '去<Spot id={a} />', '1:2 id of <Spot> is not plain text.'],
+  ['an attribute without a value', '去<Spot id />', '1:2 id of <Spot> is not plain text.'],
+  ['an empty attribute', '去<Spot id="" />', '1:2 <Spot> lacks id. Write <Spot id="…">.'],
+  [
+    'text in a component that shows none',
+    '<Scene id="a--b">话</Scene>',
+    '1:1 <Scene> holds text, which it would not show.',
+  ],
+  [
+    'a component in small letters',
+    '去<drama id="a" />',
+    '1:2 HTML has no place in prose: <drama>. Did you mean <Drama>?',
+  ],
+  [
+    'a component of another name',
+    '<Warnings>\n话\n</Warnings>',
+    '1:1 There is no component <Warnings>. Did you mean <Warning>?',
+  ],
+  ['a fragment', '<>话</>', '1:1 There is no component <>.'],
+  ['a comment of HTML', '甲\n\n<!-- 乙 -->', '3:1 The text cannot be read'],
+  ['a box to tick', '- [ ] 甲', '1:1 <input> has no place in prose. Write a plain list'],
+  ['a footnote', '甲[^1]\n\n[^1]: 乙', '1:2 <sup> has no place in prose. Write <Source id="…" />'],
+  [
+    'a brace left open',
+    '甲 { 乙',
+    '1:3 The text cannot be read: Unexpected end of file in expression',
+  ],
+  [
+    'a link that runs a script, by reference',
+    '[a]\n\n[a]: JavaScript:alert(1)',
+    '1:1 A link goes to “javascript:”',
+  ],
+  ['a link to a file', '[a](file:///etc/passwd)', '1:1 A link goes to “file:”'],
+  ['a picture', '![a](b.png)', '1:1 The picture “b.png” has no credit and no licence.'],
+  ['a heading drawn with a line', '甲\n===', '1:1 “甲” is a heading of the first level'],
+])('%s is one fault', (_, body, expected) => {
+  expect(says(body)).toEqual([expect.stringContaining(expected) as string]);
+  expect(says(body)[0]?.startsWith(expected)).toBe(true);
+});
+
+test.each([
+  ['a block on lines of its own', '甲\n\n<Tip>\n\n乙<Spot id="a" />\n\n</Tip>\n\n丙'],
+  ['a block on one line', '<Tip>乙</Tip>'],
+  ['a block in a list', '- <Tip>乙</Tip>'],
+  ['a block in a block', '<Tip>\n\n<Warning>\n\n乙\n\n</Warning>\n\n</Tip>'],
+  ['a source behind an emphasis', '**甲**<Source id="a" />'],
+  ['stars in code', '`a ** b`'],
+  ['a star by itself', '3 `**` 2 和 2 * 3 和 \\*'],
+  [
+    'links to pages, mail and telephones',
+    '[a](/b/) [c](#d) [e](mailto:f@g.h) [i](tel:110) [j](https://k)',
+  ],
+  ['a table', '| 甲 |\n|---|\n| **乙** |'],
+  ['an address in the text', 'www.example.org'],
+])('%s is sound', (_, body) => {
+  expect(says(body)).toEqual([]);
+});
+
+test.each([
+  '> '.repeat(2000) + '甲',
+  '- '.repeat(2000) + '甲',
+  `${'<Tip>'.repeat(2000)}${'</Tip>'.repeat(2000)}`,
+])('a text nested thousands deep is refused once', (body) =>
+  expect(says(body)).toEqual([expect.stringContaining('nested more than 32 deep')]),
+);
+
+test('a heading nested thousands deep is refused like any other text', () => {
+  expect(says(`# ${'<Spot id="a">'.repeat(5000)}${'</Spot>'.repeat(5000)}`).length).toBeGreaterThan(
+    1,
+  );
+});
+
+test('a component left open is told at its own place, and no other place is named', () => {
+  expect(says('甲\n\n<Tip>\n\n乙')).toEqual([
+    '3:1 The text cannot be read: Expected a closing tag for `<Tip>`. Close the component, as <Tip> … </Tip>, with an empty line before and after the text inside.',
+  ]);
+});
+
+test('asking again for a text gives the same answer, also with another asked in between', () => {
+  const first = parseProse('甲<Spot id="a" />');
+  parseProse('乙');
+  expect(parseProse('甲<Spot id="a" />')).toEqual(first);
+});

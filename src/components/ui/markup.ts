@@ -42,3 +42,8 @@ export function refsHtml(
     .map((n) => `<sup class="ref"><a href="#s${n}" aria-label="${ref(n)}">${n}</a></sup>`);
   return marks.length ? `\u2060${marks.join('')}` : '';
 }
+
+/** A date in the code face, known to the day, the month or the year. */
+export function dateHtml(date: string): string {
+  return `<time class="date" datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>`;
+}
