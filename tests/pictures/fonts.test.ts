@@ -40,12 +40,13 @@ test('a social card is 1200 by 630, and drawn again only for other words', async
     title: '测试',
     other: 'Test',
     kicker: '电视剧',
-    line: '苏州',
+    items: ['苏州', '昆山'],
+    joint: '·',
     motif: 'canal-bridge',
     inks: ['#1f3a44', '#5f9093', '#c4553b'],
     claim: 'confirmed',
     tally: { confirmed: 1, reported: 1, setting: 1 },
-    stub: { number: '3', word: '场' },
+    stub: { admit: '入场', number: '3', word: '场' },
   } as const;
   const png = await cardPng(card);
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...cardSize });

@@ -2,62 +2,38 @@ import satori from 'satori';
 import sharp from 'sharp';
 import { claimOrder, claims, type Claim, type ClaimTally } from '../../model/claim.ts';
 import type { Lang } from '../../model/text.ts';
+import { wordsIn } from '../../i18n/index.ts';
 import { digestOf, drawnOnce } from '../cache.ts';
-import { subset } from '../fonts/faces.ts';
+import { faceVersion, openFace, wholeFace } from '../fonts/faces.ts';
 import type { MotifName } from '../motifs/index.ts';
 import { paper, printedMotif } from './print.ts';
+import { setItems, setTitle, type Measure } from './setting.ts';
 
 /** What a social card says. Titles stand in both scripts, the page's own larger. */
 export interface Card {
   readonly lang: Lang;
-  /** A line break is kept. */
+  /** `\n` where it may best be broken. */
   readonly title: string;
   readonly other?: string | undefined;
   /** One small line above the title: what sort of page it is. */
   readonly kicker: string;
-  /** One line below: a city, a length, a first sentence. */
-  readonly line: string;
+  /** Below the title: cities, dramas, stops. As many as find room are shown, none of them in part. */
+  readonly items: readonly string[];
+  /** What stands between two of them. */
+  readonly joint: string;
   readonly motif: MotifName;
   readonly inks: readonly [string, string, string];
   readonly claim: Claim;
   readonly tally?: ClaimTally | undefined;
-  readonly stub: { readonly number: string; readonly word: string };
+  readonly stub: { readonly admit: string; readonly number: string; readonly word: string };
 }
 
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Raise when the drawing changes, so that no card drawn before is taken for a new one. */
-const drawing = 4;
+const drawing = 6;
 
-/** A card as PNG. Drawn once for what it says, then kept. */
-export function cardPng(card: Card): Promise<Uint8Array> {
-  return drawnOnce(
-    'cards',
-    digestOf(
-      String(drawing),
-      JSON.stringify(card),
-      printedMotif(card.motif, card.inks, card.claim),
-    ),
-    () => draw(card),
-  );
-}
-
-interface Box {
-  readonly type: 'div';
-  readonly props: {
-    readonly style: Readonly<Record<string, string | number>>;
-    readonly children?: string | readonly Box[];
-  };
-}
-const box = (
-  style: Readonly<Record<string, string | number>>,
-  children?: string | readonly Box[],
-): Box => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) },
-});
-
-const fontFiles = {
+const faces = {
   'Ruxi Song': {
     file: '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-800-normal.woff2',
     weight: 800,
@@ -73,183 +49,310 @@ const fontFiles = {
     weight: 400,
     style: 'italic',
   },
-  'Ruxi Code': {
-    file: '@fontsource/dm-mono/files/dm-mono-latin-400-normal.woff2',
-    weight: 400,
-    style: 'normal',
-  },
 } as const;
+type FaceName = keyof typeof faces;
+
+const looks = new Map<string, string>();
+
+/** Stands for all that print.ts and a motif's drawing do, whatever the inks: to print it anew for each card would take longer than to find the card. */
+function lookOf(motif: MotifName, claim: Claim): string {
+  const key = `${motif} ${claim}`;
+  const look =
+    looks.get(key) ?? digestOf(printedMotif(motif, ['#112233', '#445566', '#778899'], claim));
+  looks.set(key, look);
+  return look;
+}
+
+/** A card as PNG. Drawn once for what it says, then kept. */
+export function cardPng(card: Card): Promise<Uint8Array> {
+  const type = Object.values(faces).map(({ file }) => faceVersion(file));
+  return drawnOnce(
+    'cards',
+    digestOf(`${drawing}`, JSON.stringify(card), lookOf(card.motif, card.claim), ...type),
+    () => draw(card),
+  );
+}
+
+/** The sheet, left to right: the frame, a column of words, the stub. */
+const frame = { x: 64, y: 58, width: 284, height: 505 } as const;
+const column = { x: 412, width: 630, right: 1042 } as const;
+const stub = { x: 1084, width: 116, middle: 1142 } as const;
+const logo = { x: 994, y: 478, width: 48 } as const;
+
+const room = {
+  title: {
+    zh: { sizes: [124, 104, 72], leading: 1.16 },
+    en: { sizes: [112, 92, 70], leading: 1.1 },
+  },
+  other: {
+    zh: { sizes: [34, 29], leading: 1.22 },
+    en: { sizes: [36], leading: 1.2 },
+  },
+  items: { size: 27, leading: 1.4, lines: 2 },
+} as const;
+/** The title hangs from the first of these heights, the items stand on the second. */
+const titleTop = 97;
+const itemsFoot = 462;
+const between = 14;
+
+/** Signs that leave the left half of their square empty: at the head of a line they hang out, so that ink stands below ink. */
+const hanging = /^[“‘《（]/;
 
 async function draw(card: Card): Promise<Uint8Array> {
   const words = await wordsSvg(card);
   const inner = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(words)?.[1] ?? '';
   const { width, height } = cardSize;
-  const frame = { x: 64, y: 58, width: 284, height: 505 };
-  const bracket = (x: number, y: number, dx: number, dy: number): string =>
-    `M${x} ${y + 22 * dy}V${y}H${x + 22 * dx}`;
-  const [left, top, right, bottom] = [
-    frame.x - 10,
-    frame.y - 10,
-    frame.x + frame.width + 10,
-    frame.y + frame.height + 10,
-  ];
+  const [left, top] = [frame.x - 10, frame.y - 10];
+  const [right, bottom] = [frame.x + frame.width + 10, frame.y + frame.height + 10];
+  const { sheet, ink, slate, cinnabar } = paper;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-<rect width="${width}" height="${height}" fill="${paper.sheet}"/>
+<rect width="${width}" height="${height}" fill="${sheet}"/>
 <svg x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" viewBox="0 0 360 640" preserveAspectRatio="xMidYMid slice">${printedMotif(card.motif, card.inks, card.claim)}</svg>
-${card.claim === 'setting' ? `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="none" stroke="${paper.slate}" stroke-dasharray="5 5"/>` : ''}
-<path fill="none" stroke="${paper.ink}" stroke-width="2.5" d="${bracket(left, top, 1, 1)}${bracket(right, top, -1, 1)}${bracket(left, bottom, 1, -1)}${bracket(right, bottom, -1, -1)}"/>
-<rect x="1084" width="116" height="${height}" fill="${card.inks[0]}"/>
-<path stroke="${paper.sheet}" stroke-width="4" stroke-dasharray="0.1 12" stroke-linecap="round" d="M1084 12V620"/>
-<circle cx="1084" cy="0" r="15" fill="${paper.sheet}"/><circle cx="1084" cy="${height}" r="15" fill="${paper.sheet}"/>
+${card.claim === 'setting' ? `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="none" stroke="${slate}" stroke-dasharray="5 5"/>` : ''}
+<path fill="none" stroke="${ink}" stroke-width="2.5" d="${brackets(left, top, right, bottom, 24)}"/>
+<rect x="${stub.x}" width="${stub.width}" height="${height}" fill="${card.inks[0]}"/>
+<path stroke="${sheet}" stroke-width="4" stroke-dasharray="0.1 12" stroke-linecap="round" d="M${stub.x} 12V620"/>
+<circle cx="${stub.x}" cy="0" r="15" fill="${sheet}"/><circle cx="${stub.x}" cy="${height}" r="15" fill="${sheet}"/>
+<g transform="translate(${logo.x} ${logo.y}) scale(${logo.width / 36})"><path fill="none" stroke="${ink}" stroke-width="2" d="${brackets(1, 1, 35, 63, 8)}"/><path fill="${cinnabar}" d="M9 48h18v4h-7v7h-4v-7H9z"/></g>
 ${cells(card.tally)}
 ${inner}
 </svg>`;
   return new Uint8Array(
-    await sharp(Buffer.from(svg)).png({ palette: true, colours: 128, effort: 7 }).toBuffer(),
+    // Less effort is a third quicker and takes the sheet's colour for one a shade off.
+    await sharp(Buffer.from(svg))
+      .png({ palette: true, colours: 128, effort: 4, dither: 0 })
+      .toBuffer(),
   );
 }
+
+/** Four corner marks of a frame. */
+function brackets(left: number, top: number, right: number, bottom: number, arm: number): string {
+  return `M${left} ${top + arm}V${top}H${left + arm}M${right - arm} ${top}H${right}V${top + arm}M${right} ${bottom - arm}V${bottom}H${right - arm}M${left + arm} ${bottom}H${left}V${bottom - arm}`;
+}
+
+const claimInks = {
+  confirmed: paper.celadon,
+  reported: paper.ochre,
+  setting: paper.slate,
+} as const satisfies Record<Claim, string>;
 
 /** One upright cell a scene: filled, outlined or dashed. */
 function cells(tally: ClaimTally | undefined): string {
   if (!tally) return '';
-  const looks: Readonly<Record<Claim, string>> = {
-    confirmed: `fill="${paper.celadon}" stroke="${paper.celadon}"`,
-    reported: `fill="none" stroke="${paper.ochre}"`,
-    setting: `fill="none" stroke="${paper.slate}" stroke-dasharray="5 4"`,
-  };
-  return claimOrder
-    .flatMap((level) => Array.from({ length: tally[level] }, () => looks[level]))
-    .slice(0, 24)
-    .map(
-      (look, index) =>
-        `<rect x="${412 + index * 25}" y="536" width="16" height="28" stroke-width="2.5" ${look}/>`,
-    )
+  const levels = claimOrder.flatMap((level) => Array.from({ length: tally[level] }, () => level));
+  const pitch = Math.min(25, 420 / Math.max(1, levels.length));
+  return levels
+    .map((level, index) => {
+      const fill = level === 'confirmed' ? claimInks[level] : 'none';
+      const dashes = level === 'setting' ? ' stroke-dasharray="5 4"' : '';
+      return `<rect x="${(column.x + 1 + index * pitch).toFixed(1)}" y="486" width="${(pitch * 0.64).toFixed(1)}" height="28" stroke-width="2.5" stroke="${claimInks[level]}" fill="${fill}"${dashes}/>`;
+    })
     .join('');
 }
 
-async function wordsSvg(card: Card): Promise<string> {
-  const text = [
-    card.title,
-    card.other ?? '',
-    card.kicker,
-    card.line,
-    card.stub.number,
-    card.stub.word,
-    '入戏 Ruxi walk into the scene',
-    ...claimOrder.map((level) => claims[level][card.lang]),
-  ].join('');
-  const fonts = await Promise.all(
-    Object.entries(fontFiles).map(async ([name, { file, weight, style }]) => ({
-      name,
-      weight,
-      style,
-      data: Buffer.from(await subset(file, [...new Set(text)].sort().join(''), 'sfnt')),
-    })),
-  );
-  const zh = card.lang === 'zh';
-  const display = '"Ruxi Roman", "Ruxi Song"';
-  const size = titleSize(card.title, zh);
-  const tree = box(
-    { width: cardSize.width, height: cardSize.height, position: 'relative', color: paper.ink },
-    [
-      box({ position: 'absolute', left: 412, top: 52, width: 630, flexDirection: 'column' }, [
-        box(
-          {
-            fontFamily: '"Ruxi Roman", "Ruxi Song"',
-            fontSize: 25,
-            color: paper.quiet,
-            marginBottom: 22,
-          },
-          card.kicker,
-        ),
-        box(
-          {
-            fontFamily: zh ? '"Ruxi Song", "Ruxi Roman"' : display,
-            fontSize: size,
-            lineHeight: 1.16,
-            flexDirection: 'column',
-            textWrap: 'balance',
-          },
-          card.title.split('\n').map((line) => box({ textWrap: 'balance' }, line)),
-        ),
-        ...(card.other === undefined
-          ? []
-          : [
-              box(
-                {
-                  fontFamily: zh ? '"Ruxi Latin", "Ruxi Song"' : '"Ruxi Song", "Ruxi Latin"',
-                  fontStyle: zh ? 'italic' : 'normal',
-                  fontSize: 33,
-                  color: paper.quiet,
-                  marginTop: 16,
-                },
-                card.other,
-              ),
-            ]),
-      ]),
-      box(
-        {
-          position: 'absolute',
-          left: 412,
-          top: 436,
-          width: 630,
-          fontFamily: '"Ruxi Roman", "Ruxi Song"',
-          fontSize: 26,
-          lineHeight: 1.4,
-          color: paper.ink,
-          maxHeight: 76,
-          overflow: 'hidden',
-        },
-        card.line,
-      ),
-      box(
-        {
-          position: 'absolute',
-          left: 760,
-          top: 532,
-          width: 284,
-          justifyContent: 'flex-end',
-          fontFamily: '"Ruxi Song", "Ruxi Roman"',
-          fontSize: 30,
-        },
-        '入戏 Ruxi',
-      ),
-      box(
-        {
-          position: 'absolute',
-          left: 1084,
-          top: 470,
-          width: 116,
-          flexDirection: 'column',
-          alignItems: 'center',
-          color: '#fdf6e6',
-        },
-        [
-          box(
-            { fontFamily: '"Ruxi Song", "Ruxi Roman"', fontSize: 64, lineHeight: 1 },
-            card.stub.number,
-          ),
-          box(
-            { fontFamily: '"Ruxi Roman", "Ruxi Song"', fontSize: 23, marginTop: 12 },
-            card.stub.word,
-          ),
-        ],
-      ),
-    ],
-  );
-  return satori(tree, {
-    ...cardSize,
-    fonts: fonts,
-  });
+interface Box {
+  readonly type: 'div';
+  readonly props: {
+    readonly style: Readonly<Record<string, string | number>>;
+    readonly children?: string | readonly Box[];
+  };
+}
+type Style = Box['props']['style'];
+
+function box(style: Style, children?: string | readonly Box[]): Box {
+  return {
+    type: 'div',
+    props: {
+      style: { display: 'flex', whiteSpace: 'nowrap', ...style },
+      ...(children === undefined ? {} : { children }),
+    },
+  };
 }
 
-/** As large as the title allows: one line, else two in Chinese and three in English, above the line at the foot. */
-function titleSize(title: string, zh: boolean): number {
-  const width = [...title.replace('\n', '')].reduce(
-    (sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 1 : 0.52),
-    0,
+/** Lines one below the other, already broken. */
+function set(lines: readonly string[], size: number, leading: number, style: Style): Box {
+  return box(
+    { ...style, fontSize: size, lineHeight: leading, flexDirection: 'column' },
+    lines.map((line) =>
+      box({ whiteSpace: 'pre', ...(hanging.test(line) && { marginLeft: -0.46 * size }) }, line),
+    ),
   );
-  const oneLine = 620 / width;
-  if (oneLine >= 104) return Math.min(124, Math.floor(oneLine));
-  return Math.round(Math.min(zh ? 104 : 88, Math.max(46, (zh ? 1080 : 1450) / width)));
+}
+
+async function wordsSvg(card: Card): Promise<string> {
+  const { fonts, measure } = await openType();
+  const { lang } = card;
+  const zh = lang === 'zh';
+  const song: readonly FaceName[] = ['Ruxi Song', 'Ruxi Roman'];
+  const roman: readonly FaceName[] = ['Ruxi Roman', 'Ruxi Song'];
+  const italic: readonly FaceName[] = ['Ruxi Latin', 'Ruxi Song'];
+  const own = zh ? song : roman;
+  const gloss = zh ? italic : song;
+  const family = (names: readonly FaceName[]): Style => ({
+    fontFamily: names.map((name) => `"${name}"`).join(', '),
+    ...(names[0] === 'Ruxi Latin' && { fontStyle: 'italic' }),
+  });
+
+  const { size: small, leading: airy, lines: most } = room.items;
+  const items = setItems(
+    card.items,
+    card.joint,
+    { width: column.width / small, lines: most },
+    measure(own),
+  );
+  const other =
+    card.other === undefined
+      ? undefined
+      : setTitle(
+          card.other,
+          zh ? 'en' : 'zh',
+          { ...room.other[lang], width: column.width, height: 80 },
+          measure(gloss),
+        );
+  const below =
+    items.length * small * airy +
+    (other ? other.lines.length * other.size * room.other[lang].leading + between : 0);
+  const title = setTitle(
+    card.title,
+    lang,
+    { ...room.title[lang], width: column.width, height: itemsFoot - titleTop - between - below },
+    measure(own),
+  );
+  const { tally } = card;
+  const levels = tally ? claimOrder.filter((level) => tally[level] > 0) : [];
+
+  const tree = box({ ...cardSize, position: 'relative', color: paper.ink }, [
+    box(
+      {
+        position: 'absolute',
+        left: column.x,
+        top: 50,
+        ...family(own),
+        fontSize: 26,
+        lineHeight: 1.2,
+        color: paper.quiet,
+      },
+      card.kicker,
+    ),
+    box({ position: 'absolute', left: column.x, top: titleTop, flexDirection: 'column' }, [
+      set(title.lines, title.size, room.title[lang].leading, family(own)),
+      ...(other
+        ? [
+            set(other.lines, other.size, room.other[lang].leading, {
+              ...family(gloss),
+              color: paper.quiet,
+              marginTop: between,
+            }),
+          ]
+        : []),
+    ]),
+    box(
+      {
+        position: 'absolute',
+        left: column.x,
+        top: itemsFoot - items.length * small * airy,
+        flexDirection: 'column',
+      },
+      [set(items, small, airy, family(own))],
+    ),
+    box(
+      { position: 'absolute', left: column.x, top: 528, ...family(own), fontSize: 25 },
+      levels.map((level) =>
+        box(
+          { color: claimInks[level], marginRight: 22 },
+          wordsIn(lang).claimScenes(claims[level][lang], tally?.[level] ?? 0),
+        ),
+      ),
+    ),
+    box(
+      {
+        position: 'absolute',
+        left: logo.x - 140,
+        top: 527,
+        width: 126,
+        justifyContent: 'flex-end',
+        ...family(roman),
+        fontSize: 32,
+        lineHeight: 1.2,
+      },
+      'Ruxi',
+    ),
+    ...['入', '戏'].map((sign, index) =>
+      box(
+        {
+          position: 'absolute',
+          left: logo.x,
+          top: logo.y + 9 + index * 25,
+          width: logo.width,
+          justifyContent: 'center',
+          ...family(song),
+          fontSize: 23,
+          lineHeight: 1,
+        },
+        sign,
+      ),
+    ),
+    ...onStub(card, family(own)),
+  ]);
+  return satori(tree, { ...cardSize, fonts });
+}
+
+/** The stub: what it admits to at the top, the count at the foot. */
+function onStub({ lang, stub: { admit, number, word } }: Card, own: Style): readonly Box[] {
+  const place = {
+    position: 'absolute',
+    left: stub.x + 6,
+    width: stub.width - 6,
+    color: '#fdf6e6',
+  } as const;
+  const lines = lang === 'zh' ? [...admit] : admit.split(' ');
+  return [
+    box(
+      { ...place, top: 62, flexDirection: 'column', alignItems: 'center', ...own },
+      lines.map((line) => box({ fontSize: lang === 'zh' ? 30 : 26, lineHeight: 1.16 }, line)),
+    ),
+    box({ ...place, top: 456, flexDirection: 'column', alignItems: 'center', ...own }, [
+      box({ fontSize: number.length > 3 ? 46 : 66, lineHeight: 1 }, number),
+      box({ fontSize: 25, lineHeight: 1.2, marginTop: 10 }, word),
+    ]),
+  ];
+}
+
+interface OpenType {
+  /** Always the same list: satori keeps what it has read of the fonts with it. */
+  readonly fonts: {
+    readonly name: string;
+    readonly weight: 400 | 600 | 800;
+    readonly style: 'normal' | 'italic';
+    readonly data: Buffer;
+  }[];
+  readonly measure: (names: readonly FaceName[]) => Measure;
+}
+
+let opened: Promise<OpenType> | undefined;
+
+/** The faces, whole, opened with the first card of a run that has to be drawn. */
+function openType(): Promise<OpenType> {
+  opened ??= (async () => {
+    const all = await Promise.all(
+      Object.entries(faces).map(async ([name, { file, weight, style }]) => ({
+        name,
+        font: { name, weight, style, data: Buffer.from(await wholeFace(file)) },
+        open: await openFace(file),
+      })),
+    );
+    const measure = (names: readonly FaceName[]): Measure => {
+      const order = names.map((wanted) => all.find(({ name }) => name === wanted)?.open);
+      const widthOf = (sign: string): number => {
+        for (const face of order) {
+          const glyph = face?.glyphs.get(sign.codePointAt(0) ?? 0);
+          if (face && glyph !== undefined) return face.advanceOf(glyph) / face.unitsPerEm;
+        }
+        return 1;
+      };
+      return (text) => [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
+    };
+    return { fonts: all.map(({ font }) => font), measure };
+  })();
+  return opened;
 }

@@ -3,6 +3,7 @@ import type { City } from '../../model/city.ts';
 import { dramaKinds, type Drama, type SceneInPlace } from '../../model/drama.ts';
 import { itineraryLengths, type Itinerary } from '../../model/itinerary.ts';
 import { spotKinds, type Spot } from '../../model/spot.ts';
+import { shortName } from '../../model/title-columns.ts';
 import { textIn, type Lang, type LocalText } from '../../model/text.ts';
 import { wordsIn } from '../../i18n/index.ts';
 import { isMotifName, type MotifName } from '../motifs/index.ts';
@@ -20,16 +21,15 @@ export function dramaCard(
   const t = wordsIn(lang);
   return {
     lang,
-    ...titles(drama.title, lang),
+    ...titles(drama.title, lang, drama.titleColumns),
     kicker: dramaKinds[drama.kind][lang],
-    line: scenes.length
-      ? cities.map(({ name }) => textIn(name, lang)).join(t.list.comma)
-      : t.drama.noScenes,
+    items: scenes.length ? cities.map(({ name }) => textIn(name, lang)) : [t.drama.noScenes],
+    joint: t.list.dot,
     motif: drawn(drama.art.motif),
     inks: drama.art.inks,
     claim: firmestClaim(scenes) ?? 'setting',
     tally: tallyClaims(scenes),
-    stub: counted(scenes.length, t.unit.scenes),
+    stub: counted(scenes.length, t.unit.scenes, lang),
   };
 }
 
@@ -40,19 +40,19 @@ export function spotCard(
   lang: Lang,
 ): Card {
   const t = wordsIn(lang);
-  const dramas = [...new Set(scenes.map(({ drama }) => textIn(drama.title, lang)))];
+  const aside = lang === 'zh' ? /（(.*?)）/.exec(spot.name.zh)?.[1] : undefined;
   return {
     lang,
     ...titles(spot.name, lang),
-    kicker: [textIn(city.name, lang), spotKinds[spot.kind][lang]].join(t.list.dot),
-    line: dramas
-      .map((title) => (lang === 'zh' ? `《${title}》` : title))
-      .join(lang === 'zh' ? '' : t.list.comma),
+    kicker: [textIn(city.name, lang), spotKinds[spot.kind][lang], ...(aside ? [aside] : [])].join(
+      t.list.dot,
+    ),
+    ...dramasOf(scenes, lang),
     motif: drawn(spot.motif),
     inks: scenes[0]?.drama.art.inks ?? houseInks,
     claim: firmestClaim(scenes) ?? 'setting',
     tally: tallyClaims(scenes),
-    stub: counted(scenes.length, t.unit.scenes),
+    stub: counted(scenes.length, t.unit.scenes, lang),
   };
 }
 
@@ -67,14 +67,12 @@ export function cityCard(
     lang,
     ...titles(city.name, lang),
     kicker: textIn(city.province, lang),
-    line: [...new Set(scenes.map(({ drama }) => textIn(drama.title, lang)))]
-      .slice(0, 4)
-      .join(t.list.dot),
+    ...dramasOf(scenes, lang),
     motif: drawn(city.motif),
     inks: scenes[0]?.drama.art.inks ?? houseInks,
     claim: firmestClaim(scenes) ?? 'setting',
     tally: tallyClaims(scenes),
-    stub: { number: String(spots.length), word: t.unit.place },
+    stub: { admit: t.drama.admit, number: String(spots.length), word: t.unit.place },
   };
 }
 
@@ -93,15 +91,13 @@ export function itineraryCard(
       cities.map(({ name }) => textIn(name, lang)).join(t.list.comma),
       itineraryLengths[itinerary.length][lang],
     ].join(t.list.dot),
-    line: stops
-      .map(({ name }) => textIn(name, lang))
-      .slice(0, 4)
-      .join(t.list.dot),
+    items: stops.map(({ name }) => shortName(textIn(name, lang))),
+    joint: t.list.dot,
     motif: drawn(stops[0]?.motif ?? 'canal-bridge'),
     inks: scenes[0]?.drama.art.inks ?? houseInks,
     claim: firmestClaim(scenes) ?? 'setting',
     tally: tallyClaims(scenes),
-    stub: counted(stops.length, t.unit.stops),
+    stub: counted(stops.length, t.unit.stops, lang),
   };
 }
 
@@ -110,27 +106,45 @@ export function siteCard(dramas: number, lang: Lang): Card {
   return {
     lang,
     title: t.home.say.join('\n'),
-    kicker: '入戏 Ruxi',
-    line: t.home.lead.split(/[:：]/)[0] ?? '',
+    kicker: t.gloss,
+    items: [t.home.lead.split(/[:：]/)[0] ?? ''],
+    joint: '',
     motif: 'canal-bridge',
     inks: houseInks,
     claim: 'confirmed',
-    stub: counted(dramas, t.unit.dramas),
+    stub: counted(dramas, t.unit.dramas, lang),
   };
 }
 
 /** A count for the stub: the number large, its unit below, singular where it is one. */
-function counted(n: number, inWords: (n: number) => string): Card['stub'] {
-  return { number: String(n), word: inWords(n).replace(/^\d+\s*/, '') };
+function counted(n: number, inWords: (n: number) => string, lang: Lang): Card['stub'] {
+  return {
+    admit: wordsIn(lang).drama.admit,
+    number: String(n),
+    word: inWords(n).replace(/^\d+\s*/, ''),
+  };
 }
 
-/** Titles in both scripts. A long Chinese one breaks behind its own sign, where it has one. */
-function titles(title: LocalText, lang: Lang): Pick<Card, 'title' | 'other'> {
-  const zh = title.zh.length > 6 ? title.zh.replace(/([：！，])(?=.{3})/, '$1\n') : title.zh;
+/** The dramas of some scenes, each once, as a card names them. */
+function dramasOf(scenes: readonly SceneInPlace[], lang: Lang): Pick<Card, 'items' | 'joint'> {
+  const titles = [...new Set(scenes.map(({ drama }) => textIn(drama.title, lang)))];
+  return lang === 'zh'
+    ? { items: titles.map((title) => `《${title}》`), joint: '' }
+    : { items: titles, joint: wordsIn(lang).list.dot };
+}
+
+/** Titles in both scripts. A Chinese one leaves what it has in brackets to the line above, and breaks where its editor says. */
+function titles(
+  title: LocalText,
+  lang: Lang,
+  columns: readonly string[] = [],
+): Pick<Card, 'title' | 'other'> {
+  const zh = columns.length > 0 ? columns.join('\n') : title.zh.replace(/（.*?）/g, '');
   return lang === 'zh'
     ? { title: zh, other: title.en }
     : { title: title.en ?? zh, other: title.en === undefined ? undefined : title.zh };
 }
+
 function drawn(motif: string): MotifName {
   return isMotifName(motif) ? motif : 'canal-bridge';
 }

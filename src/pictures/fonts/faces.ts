@@ -3,16 +3,28 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { digestOf, drawnOnce } from '../cache.ts';
 import { glyphsOf, sliceGlyphs, unicodeRange, type DisplayTexts } from './slices.ts';
+import { withTones } from './tones.ts';
+import { readTrueType } from './truetype.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-const typographic = '’‘“”–—…·•×→°±éèüöäñçÉ';
-/** Letters and the signs that stand between them; figures in italics are set by the code face or not at all. */
-const letters = `${Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index) + String.fromCharCode(97 + index)).join('')} .,:;!?()'"-&/${typographic.slice(0, 7)}`;
-/** What a timecode, a date, a coordinate or a count is made of. */
-const figures = '0123456789:-–—./,±°+×NESWkmx ';
-const tones = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ';
+const typographic = '’‘“”–—…·•×°±éèüöäñçÉ';
+const latin = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Pinyin's vowels as the typeface divides them: what Western languages share, and the rest. No syllable begins with i, u or ü. */
+export const tones = {
+  western: 'áàéèíìóòúùüÁÀÉÈÓÒ',
+  further: 'āǎēěīǐōǒūǔǖǘǚǜĀǍĒĚŌǑ',
+} as const;
+/** Letters and the signs that stand between them. */
+const letters = `${latin}0123456789 .,:;!?()'"-&/’‘“”–—…·êöäñç${tones.western}`;
+/** Timecodes, dates, coordinates and counts; a frame's rail may also name a drama or a place. */
+const figures = `${ascii}’“”–—…·°±×`;
+/** What the Latin faces keep of their typographic features; the rest weighs and is asked for by no style sheet. */
+const features = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk'];
+
+/** Raise when faces are cut in another way, so that no piece cut before is taken for a new one. */
+const cutting = 2;
 
 /** A typeface as it comes in its package, and under which name the site serves it. */
 interface Face {
@@ -22,6 +34,8 @@ interface Face {
   readonly file: string;
   readonly glyphs: string;
   readonly display: 'swap' | 'optional';
+  /** Typographic features kept; all of them where none are named. */
+  readonly features?: readonly string[];
   /** File name without ending, where a page must know it beforehand to fetch it early. */
   readonly name?: string;
 }
@@ -35,6 +49,8 @@ const song = {
   display: 'swap',
 } as const;
 
+const pinyinFile = '@fontsource/newsreader/files/newsreader-latin-ext-400-italic.woff2';
+
 /** Faces for Latin letters, whose widths differ from any fallback's: shown if they come at once, else from the next page on, so that no line moves. */
 const latinFaces: readonly Face[] = [
   {
@@ -43,15 +59,17 @@ const latinFaces: readonly Face[] = [
     style: 'italic',
     file: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2',
     name: 'ruxi-latin',
-    glyphs: letters + '0123456789',
+    glyphs: letters,
+    features,
     display: 'optional',
   },
   {
     family: 'Ruxi Latin',
     weight: 400,
     style: 'italic',
-    file: '@fontsource/newsreader/files/newsreader-latin-ext-400-italic.woff2',
-    glyphs: tones,
+    file: pinyinFile,
+    glyphs: tones.further,
+    features,
     display: 'optional',
   },
   {
@@ -61,6 +79,7 @@ const latinFaces: readonly Face[] = [
     file: '@fontsource/newsreader/files/newsreader-latin-600-normal.woff2',
     name: 'ruxi-roman',
     glyphs: ascii + typographic,
+    features,
     display: 'optional',
   },
   {
@@ -69,12 +88,13 @@ const latinFaces: readonly Face[] = [
     style: 'normal',
     file: '@fontsource/dm-mono/files/dm-mono-latin-400-normal.woff2',
     glyphs: figures,
+    features,
     display: 'optional',
   },
 ];
 
 export interface FontFile {
-  /** Carries a hash of its bytes, so that it may be kept for ever. */
+  /** Carries a hash of its bytes, so that it may be kept for ever; but not where a page asks for it by name. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -131,9 +151,10 @@ async function cut(texts: SiteTexts): Promise<DisplayFonts> {
 }
 
 async function fileOf(face: Face): Promise<{ readonly face: Face; readonly file: FontFile }> {
-  const bytes = await subset(face.file, face.glyphs, 'woff2');
+  const glyphs = await held(face.file, face.glyphs);
+  const bytes = await cutFace(face.file, glyphs, face.features);
   const name = face.name ?? `${face.family.toLowerCase().replace(' ', '-')}-${digestOf(bytes)}`;
-  return { face, file: { name: `${name}.woff2`, bytes } };
+  return { face: { ...face, glyphs }, file: { name: `${name}.woff2`, bytes } };
 }
 
 function rule({ family, weight, style, glyphs, display }: Face, address: string): string {
@@ -141,21 +162,64 @@ function rule({ family, weight, style, glyphs, display }: Face, address: string)
 }
 
 /** Some glyphs of a packaged face. Cut once for a set of glyphs, then kept. */
-export async function subset(
+async function cutFace(
   file: string,
   glyphs: string,
-  format: 'woff2' | 'sfnt',
+  features: readonly string[] | undefined,
 ): Promise<Uint8Array> {
-  const path = resolve(file);
-  return drawnOnce('fonts', digestOf(file, packageVersion(file), format, glyphs), () =>
-    subsetFont(readFileSync(path), glyphs, { targetFormat: format }),
+  const digest = digestOf(`${cutting}`, faceVersion(file), features?.join(' ') ?? '', glyphs);
+  return drawnOnce('fonts', digest, async () =>
+    subsetFont(Buffer.from(await wholeFace(file)), glyphs, {
+      targetFormat: 'woff2',
+      // Screens that would use hints have had the pixels to do without them for years; they double the code face.
+      noHinting: true,
+      // Says where a face stands in its family, which a page says itself.
+      dropTables: ['STAT'],
+      ...(features && { keepFeatures: features }),
+    }),
   );
 }
 
-function packageVersion(file: string): string {
+/** Those of the glyphs that the face has. A page told of others would fetch a file in vain. */
+async function held(file: string, glyphs: string): Promise<string> {
+  const { glyphs: has } = await openFace(file);
+  return [...glyphs].filter((sign) => has.has(sign.codePointAt(0) ?? 0)).join('');
+}
+
+/** A packaged face laid open: which characters it has, and how wide they are. */
+export const openFace = once(async (file: string) => readTrueType(await wholeFace(file)));
+
+/**
+ * A packaged face, unpacked. To unpack the heavy song takes ten times as long as to cut a slice from it, so it is done
+ * once, and kept.
+ */
+export const wholeFace = once((file: string): Promise<Uint8Array> =>
+  drawnOnce('fonts', digestOf('whole', `${cutting}`, faceVersion(file)), async () => {
+    const whole = await subsetFont(readFileSync(resolve(file)), undefined, {
+      targetFormat: 'sfnt',
+      keepAllGlyphs: true,
+    });
+    return file === pinyinFile ? withTones(whole) : whole;
+  }),
+);
+
+/** Names a packaged face with its version. */
+export const faceVersion = once((file: string): string => {
   const [scope, name] = file.split('/');
   const { version } = JSON.parse(
     readFileSync(resolve(`${scope}/${name}/package.json`), 'utf8'),
   ) as { version: string };
-  return version;
+  return `${file} ${version}`;
+});
+
+/** The same work for the same file only once a run. */
+function once<T>(work: (file: string) => T): (file: string) => T {
+  const done = new Map<string, T>();
+  return (file) => {
+    const known = done.get(file);
+    if (known !== undefined) return known;
+    const fresh = work(file);
+    done.set(file, fresh);
+    return fresh;
+  };
 }

@@ -1,7 +1,9 @@
 /** Glyphs to a slice, some two kilobytes: a page that needs one rare character fetches few it does not. */
-const glyphsPerSlice = 8;
-/** A glyph on this many pages or more is common, and stands with other common ones. */
-const commonFrom = 5;
+const glyphsPerSlice = { least: 5, most: 9 } as const;
+/** Of so many glyphs, one ends a slice that is long enough. */
+const oneEndsIn = 3;
+/** A glyph in this many texts or more is common, and stands with others as common. */
+const commonFrom = 8;
 /** A glyph of the interface on this many kinds of page is wanted nearly everywhere. */
 const sharedFrom = 3;
 
@@ -15,7 +17,8 @@ export interface DisplayTexts {
 
 /**
  * Cuts the glyphs of all display texts into slices that pages share, so that a page fetches the few it shows and no
- * build cuts a font per page. Each glyph is in exactly one slice.
+ * build cuts a font per page. Each glyph is in exactly one slice. An edit changes the slices of its own glyphs and
+ * leaves the others as they were: no build cuts them again, and no reader fetches them again.
  */
 export function sliceGlyphs({ kinds, entries }: DisplayTexts): readonly string[] {
   const taken = new Set<string>();
@@ -25,22 +28,23 @@ export function sliceGlyphs({ kinds, entries }: DisplayTexts): readonly string[]
     return fresh;
   };
   const shared = take(often(kinds, sharedFrom));
-  const byKind = kinds.map((text) => take(glyphsOf(text)));
+  const byKind = kinds.map((text) => take([...glyphsOf(text)].sort()));
   const common = take(often(entries, commonFrom));
   // What is left is rare: it stands in the order of the pages, so that a page's own rare glyphs lie together.
   const rare = entries.flatMap((text) => take([...glyphsOf(text)].sort()));
   return [shared, ...byKind, common, rare]
-    .flatMap((glyphs) => chunks(glyphs, glyphsPerSlice))
+    .flatMap(cutAtMarks)
     .map((slice) => slice.sort().join(''));
 }
 
-/** Glyphs that stand in at least so many of the texts, the most frequent first. */
+/** Glyphs that stand in at least so many of the texts, the commoner first; among those about as common, in Unicode's order, which no edit upsets. */
 function often(texts: readonly string[], least: number): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const glyph of glyphsOf(text)) counts.set(glyph, (counts.get(glyph) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= least)
+    .map(([glyph, count]) => [glyph, Math.floor(Math.log2(count))] as const)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([glyph]) => glyph);
 }
@@ -50,14 +54,30 @@ export function glyphsOf(text: string): ReadonlySet<string> {
   return new Set([...text].filter((sign) => display.test(sign)));
 }
 
-function chunks(items: readonly string[], size: number): string[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, index) =>
-    items.slice(
-      Math.floor((index * items.length) / count),
-      Math.floor(((index + 1) * items.length) / count),
-    ),
-  );
+/**
+ * A run of glyphs in slices. Which glyph ends one is its own doing: were slices counted off, one glyph more at the
+ * front would shift every slice behind it.
+ */
+function cutAtMarks(glyphs: readonly string[]): string[][] {
+  const slices: string[][] = [];
+  let slice: string[] = [];
+  for (const glyph of glyphs) {
+    slice.push(glyph);
+    if (
+      slice.length >= glyphsPerSlice.most ||
+      (slice.length >= glyphsPerSlice.least && endsSlice(glyph))
+    ) {
+      slices.push(slice);
+      slice = [];
+    }
+  }
+  return slice.length > 0 ? [...slices, slice] : slices;
+}
+
+/** One glyph in so many, scattered over Unicode by a multiplicative hash (Knuth, 6.4). */
+function endsSlice(glyph: string): boolean {
+  const scattered = Math.imul(glyph.codePointAt(0) ?? 0, 0x9e3779b1);
+  return ((scattered ^ (scattered >>> 15)) >>> 0) % oneEndsIn === 0;
 }
 
 /** Code points as CSS writes them, runs joined: `U+5e73-5e74,U+6c5f`. */
