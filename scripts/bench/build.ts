@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { generateContent } from './generated-content.ts';
+import { generateContent, writeContent } from './generated-content.ts';
 import { writeEleventySite } from './eleventy.ts';
 import { measure, pagesBelow, type Measured } from './measure.ts';
 
@@ -48,11 +48,12 @@ async function compare(scratch: string, peer: string, size: number): Promise<str
   for (const path of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(path, join(ours, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(ours, 'node_modules'));
-  const entries = generateContent(join(ours, 'content'), size);
+  const content = generateContent(size);
+  writeContent(join(ours, 'content'), content);
   cpSync('content/site.yaml', join(ours, 'content/site.yaml'));
   cpSync('content/guides', join(ours, 'content/guides'), { recursive: true });
   const theirs = join(scratch, `theirs-${size}`);
-  writeEleventySite(theirs, entries);
+  writeEleventySite(theirs, content);
 
   console.log(`${size} entries: ours …`);
   const build = (): Promise<Measured> =>

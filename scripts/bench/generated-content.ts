@@ -1,121 +1,417 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dump } from 'js-yaml';
+import { motifNames } from '../../src/pictures/motifs/index.ts';
+import { names, sentences } from './generated-words.ts';
 
-/** Fifty sentences, dealt out in turn, make prose of the length our real entries have. */
-const zh =
-  '这条巷子不宽，下雨天积水，走路要看脚下。门口的石阶磨得发亮，住的人多半上了年纪。来源只说在这一带拍过，哪一扇门没有讲。到了先看门牌，再看墙上的字。';
-const en =
-  'The lane is narrow and holds water after rain. Its steps are worn, and most who live here are old. A source says it was filmed hereabouts and names no door. Look for the number first, then for the writing on the wall. ';
+const collections = ['cities', 'dramas', 'spots', 'itineraries'] as const;
+
+/** Of a hundred entries, how many are of each kind; the rest are spots. Much as in our own content. */
+const shares = { cities: 1, itineraries: 5, dramas: 28 } as const;
+const sourceCount = 20;
+const paletteCount = 40;
 
 export interface GeneratedEntry {
-  readonly collection: 'cities' | 'dramas' | 'spots' | 'itineraries';
+  readonly collection: (typeof collections)[number];
   readonly id: string;
-  readonly title: string;
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly prose: { readonly zh: string; readonly en: string };
-  readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly links: readonly string[];
 }
 
-/** Writes a content folder of so many entries, in the proportions of the real one, and tells what was written. */
-export function generateContent(folder: string, count: number): readonly GeneratedEntry[] {
-  for (const collection of ['cities', 'dramas', 'spots', 'itineraries', 'guides'])
-    mkdirSync(join(folder, collection), { recursive: true });
-  const cities = Math.max(1, Math.round(count * 0.02));
-  const itineraries = Math.round(count * 0.06);
-  const dramas = Math.round(count * 0.3);
-  const spots = count - cities - itineraries - dramas;
-  const entries: GeneratedEntry[] = [];
-  const write = (entry: GeneratedEntry, frontmatter: string): void => {
-    entries.push(entry);
-    writeFileSync(
-      join(folder, entry.collection, `${entry.id}.mdx`),
-      `---\nadded: 2026-11-22\n${frontmatter}---\n\n${entry.prose.zh}\n`,
-    );
-    writeFileSync(join(folder, entry.collection, `${entry.id}.en.mdx`), `${entry.prose.en}\n`);
-  };
-  const prose = (n: number, spot: string, drama: string): GeneratedEntry['prose'] => ({
-    zh: `${n}号条目。${zh}去<Spot id="${spot}">那条巷子</Spot>看看<Source id="s${n % 20}" />。\n\n${zh}\n\n<Tip>\n\n${zh}\n\n</Tip>\n\n<Drama id="${drama}">那出戏</Drama>在这里拍过<Source id="s${(n + 7) % 20}" />。${zh}`,
-    en: `Entry ${n}. ${en}See <Spot id="${spot}">the lane</Spot>.<Source id="s${n % 20}" />\n\n${en}\n\n<Tip>\n\n${en}\n\n</Tip>\n\n<Drama id="${drama}">The play</Drama> was shot here.<Source id="s${(n + 7) % 20}" /> ${en}`,
-  });
-  const cityOf = (n: number): number => n % cities;
-  const spotOf = (n: number): number => n % spots;
-  const at = (n: number): [number, number] => [
-    31 + (cityOf(n) % 40) * 0.1 + (n % 97) * 0.0007,
-    105 + Math.floor(cityOf(n) / 40) * 0.2 + (n % 89) * 0.0007,
+export interface GeneratedSource {
+  readonly publisher: Words;
+  readonly title: Words;
+  readonly date: string;
+}
+
+export interface GeneratedContent {
+  readonly entries: readonly GeneratedEntry[];
+  readonly sources: Readonly<Record<string, GeneratedSource>>;
+}
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface PlacedSpot {
+  readonly id: string;
+  readonly city: number;
+  readonly name: Words;
+  /** A place known well enough that a leg of a route may lead to it. */
+  readonly pin: boolean;
+}
+
+interface PlacedScene {
+  readonly id: string;
+  readonly spot: string;
+}
+
+/** So many entries in the proportions of real content. The same count gives the same entries, whenever and wherever. */
+export function generateContent(count: number): GeneratedContent {
+  const dice = diceFrom(count);
+  const of = (percent: number): number => Math.max(1, Math.round((count * percent) / 100));
+  const [cities, itineraries, dramas] = [
+    of(shares.cities),
+    of(shares.itineraries),
+    of(shares.dramas),
   ];
-  for (let n = 0; n < cities; n += 1)
-    write(
-      {
-        collection: 'cities',
-        id: `city-${n}`,
-        title: `城${n}`,
-        prose: prose(n, 'spot-0', 'drama-0'),
-        facts: [],
-        links: [],
-      },
-      `name: { zh: 城${n}, en: City ${n} }\nprovince: { zh: 江苏, en: Jiangsu }\nadcode: "320500"\nbounds: { south: 20, west: 100, north: 40, east: 125 }\nmotif: canal-bridge\nlead: { zh: ${n}号城。, en: City number ${n}. }\n`,
+  const sources = generateSources(dice);
+  const places = placeSpots(dice, count - cities - itineraries - dramas, cities);
+  const scenes: PlacedScene[] = [];
+  const prose = proseFrom(dice, places, dramas);
+  const entries = [
+    ...repeat(cities, (n) => cityEntry(dice, n, prose)),
+    ...places.map((place) => spotEntry(dice, place, prose)),
+    ...repeat(dramas, (n) => dramaEntry(dice, n, places, prose, scenes)),
+    ...repeat(itineraries, (n) => itineraryEntry(dice, n, places, prose, scenes)),
+  ];
+  return { entries, sources };
+}
+
+/** Writes them as an editor would, in a content folder. */
+export function writeContent(folder: string, { entries, sources }: GeneratedContent): void {
+  for (const collection of collections) mkdirSync(join(folder, collection), { recursive: true });
+  for (const { collection, id, fields, prose } of entries) {
+    writeFileSync(
+      join(folder, collection, `${id}.mdx`),
+      `---\n${frontmatter(fields)}---\n\n${prose.zh}\n`,
     );
-  for (let n = 0; n < spots; n += 1) {
-    const [lat, lng] = at(n);
-    const facts = [
-      ['fee', '30元'],
-      ['transit', '2号线，直线约400米'],
-      ['what', '一条老巷'],
-      ['season', '秋天'],
-      ['phone', '025-0000000'],
-      ['access', '随便进'],
-    ] as const;
-    write(
-      {
-        collection: 'spots',
-        id: `spot-${n}`,
-        title: `巷${n}`,
-        prose: prose(n, `spot-${(n + 1) % spots}`, `drama-${n % dramas}`),
-        facts,
-        links: Array.from({ length: 11 }, (_, index) => `https://map.example/${n}/${index}`),
-      },
-      `name: { zh: 巷${n}, en: Lane ${n} }\ncity: city-${cityOf(n)}\nkind: lane\naddress: { value: { zh: 某路${n}号, en: "${n} Some Road" }, sources: [s1], asOf: 2026-01 }\nposition: { wgs84: [${lat.toFixed(4)}, ${lng.toFixed(4)}], accuracy: 200, verified: true, sources: [s2] }\naccess: public\nlead: { zh: ${n}号巷子，窄而长。, en: Lane ${n} is narrow and long. }\nvisit:\n${facts.map(([key, value]) => `  ${key}: { value: { zh: "${value}", en: "${value}" }, sources: [s3], asOf: 2026-01 }\n`).join('')}  hours: { value: { words: { zh: 8点到5点, en: 8 to 5 }, osm: "Mo-Su 08:00-17:00" }, sources: [s4], asOf: 2026-01 }\n  stay: { value: [30, 60], sources: [s5], asOf: 2026-01 }\netiquette: [residents, quiet]\nmotif: stone-gate-lane\n`,
-    );
+    writeFileSync(join(folder, collection, `${id}.en.mdx`), `${prose.en}\n`);
   }
-  for (let n = 0; n < dramas; n += 1) {
-    const scenes = [0, 1, 2].map((k) => spotOf(n * 3 + k));
-    const named = [...new Set(scenes.map((s) => `city-${cityOf(s)}`))];
-    write(
+  writeFileSync(join(folder, 'sources.yaml'), frontmatter(sources));
+}
+
+/** Blocks outside, short maps on one line, as people write it. */
+export function frontmatter(fields: object): string {
+  return dump(fields, { lineWidth: -1, flowLevel: 4, noRefs: true });
+}
+
+interface Dice {
+  readonly below: (limit: number) => number;
+  readonly chance: (share: number) => boolean;
+  readonly pick: <T>(items: readonly T[]) => T;
+  readonly some: <T>(items: readonly T[], count: number) => readonly T[];
+}
+
+/** Chance that falls the same way each time: mulberry32. */
+function diceFrom(seed: number): Dice {
+  let state = seed;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number): number => Math.floor(next() * limit);
+  const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
+  return {
+    below,
+    pick,
+    chance: (share) => next() < share,
+    some: (items, count) => {
+      const from = below(items.length);
+      return repeat(
+        Math.min(count, items.length),
+        (n) => items[(from + n * 7) % items.length],
+      ).filter(
+        (item, index, all) => item !== undefined && all.indexOf(item) === index,
+      ) as typeof items;
+    },
+  };
+}
+
+function generateSources({ pick }: Dice): Readonly<Record<string, GeneratedSource>> {
+  const publishers = [
+    { zh: '市文旅局', en: 'City culture and tourism bureau' },
+    { zh: '晚报', en: 'The evening paper' },
+    { zh: '剧组公众号', en: 'The crew’s own account' },
+    { zh: '一篇游记', en: 'A travel note' },
+  ];
+  return Object.fromEntries(
+    repeat(sourceCount, (n) => [
+      `source-${n}`,
       {
-        collection: 'dramas',
-        id: `drama-${n}`,
-        title: `戏${n}`,
-        prose: prose(n, `spot-${scenes[0]}`, `drama-${(n + 1) % dramas}`),
-        facts: [
-          ['year', '2024'],
-          ['episodes', '40'],
-        ],
-        links: scenes.map((s) => `/spots/spot-${s}/`),
+        publisher: pick(publishers),
+        title: { zh: `第${n}篇报道：镜头里的老街`, en: `Report ${n}: the old street on screen` },
+        date: `2026-${String(1 + (n % 9)).padStart(2, '0')}-1${n % 10}`,
+        ...(n % 3 === 0 ? { url: `https://news.example/2026/${n}` } : {}),
       },
-      `title: { zh: 戏${n}, en: Play ${n} }\nkind: series\nyear: { value: ${2000 + (n % 26)}, sources: [s6], asOf: unknown }\nepisodes: { value: 40, sources: [s7], asOf: unknown }\ncities: [${named.join(', ')}]\nevidence: strong\nlogline: { zh: ${n}号戏，讲一条巷子。, en: Play ${n} is about a lane. }\nart: { inks: ['#1f3a4${n % 10}', '#5f9093', '#c4553${n % 4}'], motif: canal-bridge }\nsources: [s8]\nscenes:\n${scenes.map((s, k) => `  - { id: drama-${n}--${k}, spot: spot-${s}, claim: ${['confirmed', 'reported', 'setting'][k] ?? 'setting'}, shows: { zh: 两个人在巷口分手。, en: Two people part. }, sources: [s9] }\n`).join('')}`,
-    );
-  }
-  for (let n = 0; n < itineraries; n += 1) {
-    const stops = [0, 1, 2, 3].map((k) => spotOf(n * 4 + k * cities));
-    write(
-      {
-        collection: 'itineraries',
-        id: `day-${n}`,
-        title: `一天${n}`,
-        prose: prose(n, `spot-${stops[0]}`, 'drama-0'),
-        facts: [],
-        links: stops.map((s) => `/spots/spot-${s}/`),
-      },
-      `title: { zh: 一天${n}, en: Day ${n} }\nsummary: { zh: 走${n}号路线。, en: Walk route ${n}. }\ncities: [city-${cityOf(stops[0] ?? 0)}]\nlength: one-day\ndays:\n  - title: 一天\n    start: "09:00"\n    stops:\n${stops.map((s, k) => `      - { spot: spot-${s}, stay: 45${k ? ', by: walk' : ''} }\n`).join('')}`,
-    );
-  }
-  writeFileSync(
-    join(folder, 'sources.yaml'),
-    Array.from(
-      { length: 20 },
-      (_, n) =>
-        `s${n}: { publisher: { zh: 某报, en: A paper }, title: { zh: 报道${n}, en: Report ${n} }, date: 2026-01-05 }`,
-    ).join('\n'),
+    ]),
   );
-  return entries;
+}
+
+/** Towns on a grid over the east of the country; their spots lie within a few kilometres, some of them walks apart. */
+function placeSpots(
+  { pick, below, chance }: Dice,
+  count: number,
+  cities: number,
+): readonly PlacedSpot[] {
+  return repeat(count, (n) => {
+    const [whose, what] = [pick(names.whose), pick(names.spots)];
+    const number = below(4) === 0 ? '' : `${1 + below(99)}号`;
+    return {
+      id: `spot-${n}`,
+      city: n % cities,
+      name: {
+        zh: `${whose[0]}${what[0]}${number}`,
+        en: `${whose[1]} ${what[1]}${number && ` ${number.slice(0, -1)}`}`,
+      },
+      pin: chance(0.7),
+    };
+  });
+}
+
+const cityCentre = (city: number): { lat: number; lng: number } => ({
+  lat: 24 + (city % 9) * 1.7,
+  lng: 103 + Math.floor(city / 9) * 1.9,
+});
+
+type ProseWriter = (city?: number) => GeneratedEntry['prose'];
+
+/** About 300 characters of Chinese or 200 words of English, in three paragraphs and a tip, with links and sources. */
+function proseFrom(dice: Dice, places: readonly PlacedSpot[], dramas: number): ProseWriter {
+  const { pick, below } = dice;
+  return () => {
+    const place = pick(places);
+    const drama = `drama-${below(dramas)}`;
+    const source = (): string => `<Source id="source-${below(sourceCount)}" />`;
+    const chosen = repeat(12, () => below(sentences.zh.length));
+    const [first, second, third] = [source(), source(), source()];
+    const written = (lang: 'zh' | 'en'): string => {
+      const gap = lang === 'zh' ? '' : ' ';
+      const said = (from: number, to: number): string =>
+        chosen
+          .slice(from, to)
+          .map((n) => sentences[lang][n])
+          .join(gap);
+      const spot = `<Spot id="${place.id}">${place.name[lang]}</Spot>`;
+      const work = `<Drama id="${drama}">${lang === 'zh' ? '那出戏' : 'The drama'}</Drama>`;
+      return [
+        `${said(0, 2)}${gap}${lang === 'zh' ? `不远处是${spot}${first}。` : `${spot} is not far.${first}`}${gap}${said(2, 4)}`,
+        `${lang === 'zh' ? `${work}里有它${second}。` : `${work} shows it.${second}`}${gap}${said(4, 7)}`,
+        `${said(7, 9)}${third}`,
+        `<Tip>\n\n${said(9, 10)}\n\n</Tip>`,
+        ...(chosen[0] !== undefined && chosen[0] % 4 === 0
+          ? [`<Warning>\n\n${said(10, 11)}\n\n</Warning>`]
+          : []),
+        said(11, 12),
+      ].join('\n\n');
+    };
+    return { zh: written('zh'), en: written('en') };
+  };
+}
+
+function words({ below }: Dice): Words {
+  const n = below(sentences.zh.length);
+  return { zh: sentences.zh[n] ?? '', en: sentences.en[n] ?? '' };
+}
+
+function someSources({ below }: Dice, most = 2): readonly string[] {
+  const from = below(sourceCount);
+  return repeat(1 + below(most), (n) => `source-${(from + n * 3) % sourceCount}`);
+}
+
+const fact = (dice: Dice, value: unknown): object => ({
+  value,
+  sources: someSources(dice),
+  asOf: `2026-0${1 + dice.below(9)}`,
+});
+
+const added = '2026-11-22';
+
+function cityEntry(dice: Dice, n: number, prose: ProseWriter): GeneratedEntry {
+  const [whose, what] = [names.whose[n % names.whose.length], dice.pick(names.cities)];
+  const { lat, lng } = cityCentre(n);
+  return {
+    collection: 'cities',
+    id: `city-${n}`,
+    fields: {
+      added,
+      name: { zh: `${whose?.[0] ?? ''}${what[0]}`, en: `${whose?.[1] ?? ''}${what[1]}` },
+      province: { zh: '江苏', en: 'Jiangsu' },
+      adcode: String(320_000 + n),
+      bounds: { south: lat - 0.5, west: lng - 0.5, north: lat + 0.5, east: lng + 0.5 },
+      motif: motifNames[n % motifNames.length],
+      lead: words(dice),
+      facts: repeat(3, () => ({
+        what: { zh: '微短剧与文旅', en: 'Micro-drama and tourism' },
+        value: words(dice),
+        sources: someSources(dice),
+        asOf: '2026-05',
+      })),
+      sources: someSources(dice),
+    },
+    prose: prose(),
+  };
+}
+
+function spotEntry(
+  dice: Dice,
+  { id, city, name, pin }: PlacedSpot,
+  prose: ProseWriter,
+): GeneratedEntry {
+  const { below, chance, pick } = dice;
+  const centre = cityCentre(city);
+  const near = (degrees: number): number =>
+    Number((degrees + (below(1000) - 500) * 0.0002).toFixed(4));
+  const perhaps = (share: number, key: string, value: unknown): object =>
+    chance(share) ? { [key]: fact(dice, value) } : {};
+  const yuan = 10 * below(9);
+  return {
+    collection: 'spots',
+    id,
+    fields: {
+      added,
+      name,
+      aliases: chance(0.4) ? [{ zh: `老${name.zh}`, en: `Old ${name.en}` }] : [],
+      city: `city-${city}`,
+      kind: pick(['lane', 'garden', 'canal-street', 'temple', 'teahouse', 'village']),
+      address: fact(dice, {
+        zh: `某区某路${below(300)}号`,
+        en: `${below(300)} Some Road, Some District`,
+      }),
+      position: {
+        wgs84: [near(centre.lat), near(centre.lng)],
+        accuracy: pin ? pick([50, 150, 250]) : pick([800, 2000, 5000]),
+        verified: pin,
+        note: words(dice),
+        sources: someSources(dice),
+      },
+      access: pick(['public', 'public', 'ticket', 'by-appointment', 'unknown']),
+      lead: words(dice),
+      visit: {
+        ...perhaps(0.6, 'status', words(dice)),
+        ...perhaps(0.7, 'fee', { words: { zh: `${yuan}元`, en: `${yuan} yuan` }, yuan }),
+        ...perhaps(0.7, 'hours', {
+          words: { zh: '8:30至17:00', en: '8:30 to 17:00' },
+          osm: 'Mo-Su 08:30-17:00',
+        }),
+        ...perhaps(0.8, 'transit', words(dice)),
+        ...perhaps(0.6, 'stay', [30, 30 + 30 * (1 + below(3))]),
+        ...perhaps(0.8, 'what', words(dice)),
+        ...perhaps(0.3, 'season', words(dice)),
+        ...perhaps(0.2, 'food', words(dice)),
+      },
+      etiquette: dice.some(['residents', 'quiet', 'ask-first', 'no-tripod'], below(3)),
+      motif: pick(motifNames),
+      sources: someSources(dice, 3),
+    },
+    prose: prose(city),
+  };
+}
+
+function dramaEntry(
+  dice: Dice,
+  n: number,
+  places: readonly PlacedSpot[],
+  prose: ProseWriter,
+  allScenes: PlacedScene[],
+): GeneratedEntry {
+  const { below, chance, pick } = dice;
+  const id = `drama-${n}`;
+  const [whose, what] = [pick(names.whose), pick(names.dramas)];
+  const stages = dice.some(places, 2 + below(3));
+  const scenes = stages.map((place, index) => {
+    const claim = pick(['confirmed', 'reported', 'setting']);
+    return {
+      id: `${id}--${index + 1}`,
+      spot: place.id,
+      claim,
+      ...(chance(0.3) ? { episode: 1 + below(40) } : {}),
+      shows: words(dice),
+      spoiler: pick(['none', 'none', 'mild']),
+      sources: someSources(dice),
+    };
+  });
+  allScenes.push(...scenes);
+  const ink = (m: number): string =>
+    `#${(((n % paletteCount) + 1) * m).toString(16).padStart(6, '0').slice(-6)}`;
+  return {
+    collection: 'dramas',
+    id,
+    fields: {
+      added,
+      title: { zh: `${whose[0]}${what[0]}`, en: `${whose[1]} ${what[1]}` },
+      kind: pick(['micro-drama', 'series', 'series', 'film']),
+      platforms: [{ zh: '某卫视', en: 'Some TV' }],
+      year: fact(dice, 1990 + below(37)),
+      episodes: fact(dice, 12 + below(40)),
+      credits: [
+        {
+          role: 'director',
+          names: [{ zh: '某导演', en: 'A Director' }],
+          sources: someSources(dice),
+        },
+        {
+          role: 'cast',
+          names: [{ zh: '某演员' }, { zh: '另一位演员' }],
+          sources: someSources(dice),
+        },
+      ],
+      cities: [...new Set(stages.map(({ city }) => `city-${city}`))],
+      evidence: pick(['strong', 'medium']),
+      logline: words(dice),
+      ...(chance(0.2)
+        ? {
+            elsewhere: {
+              story: { zh: '北方某城', en: 'A northern city' },
+              shot: { zh: '江南某镇', en: 'A southern town' },
+              note: words(dice),
+              sources: someSources(dice),
+            },
+          }
+        : {}),
+      art: { inks: [ink(40_961), ink(409_601), ink(333_337)], motif: pick(motifNames) },
+      sources: someSources(dice, 3),
+      scenes,
+    },
+    prose: prose(),
+  };
+}
+
+function itineraryEntry(
+  dice: Dice,
+  n: number,
+  places: readonly PlacedSpot[],
+  prose: ProseWriter,
+  scenes: readonly PlacedScene[],
+): GeneratedEntry {
+  const { pick } = dice;
+  const city = pick(places).city;
+  const stops = dice.some(
+    places.filter((place) => place.city === city),
+    3 + dice.below(3),
+  );
+  const [whose] = [pick(names.whose)];
+  return {
+    collection: 'itineraries',
+    id: `day-${n}`,
+    fields: {
+      added,
+      title: { zh: `${whose[0]}一日`, en: `A day at ${whose[1]}` },
+      summary: words(dice),
+      cities: [`city-${city}`],
+      length: 'one-day',
+      days: [
+        {
+          title: { zh: '街巷与水', en: 'Lanes and water' },
+          start: '09:00',
+          stops: stops.map((place, index) => ({
+            spot: place.id,
+            stay: pick([30, 45, 60, 90]),
+            // A way is only told between two places that are known to the door.
+            ...(index > 0 && place.pin && stops[index - 1]?.pin ? { by: 'walk' } : {}),
+            scenes: scenes.filter(({ spot }) => spot === place.id).map(({ id }) => id),
+            note: words(dice),
+          })),
+        },
+      ],
+    },
+    prose: prose(city),
+  };
+}
+
+function repeat<T>(count: number, make: (n: number) => T): T[] {
+  return Array.from({ length: count }, (_, n) => make(n));
 }
