@@ -62,6 +62,14 @@ const elsewhere = elsewhereRings.map(unpacked);
  * Ten kilometres of sea before the coast count as mainland.
  */
 export function inMainland(lat: number, lng: number): boolean {
+  if (lat !== last.lat || lng !== last.lng) last = { lat, lng, within: lies(lat, lng) };
+  return last.within;
+}
+
+// A page asks about its place once for every map app in turn.
+let last = { lat: Number.NaN, lng: Number.NaN, within: false };
+
+function lies(lat: number, lng: number): boolean {
   const holds = (ring: Ring): boolean => encloses(ring, lat, lng);
   return mainland.some(holds) && !elsewhere.some(holds);
 }

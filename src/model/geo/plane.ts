@@ -42,6 +42,20 @@ export function fitPlane(bounds: Bounds, { width, height, margin, leastMeters }:
   };
 }
 
+/** What the whole sheet shows, margins and all, of a box that was fitted on it. */
+export function boundsOfSheet({ width, height, unitsPerMeter }: Plane, fitted: Bounds): Bounds {
+  const middle = { lat: (fitted.south + fitted.north) / 2, lng: (fitted.west + fitted.east) / 2 };
+  const up = height / 2 / (unitsPerMeter * metersPerDegree);
+  const across =
+    width / 2 / (unitsPerMeter * metersPerDegree * Math.cos((middle.lat * Math.PI) / 180));
+  return {
+    south: middle.lat - up,
+    west: middle.lng - across,
+    north: middle.lat + up,
+    east: middle.lng + across,
+  };
+}
+
 /** A round length for a scale bar that fills about a fifth of the sheet: 100, 200, 500, 1000 … metres. */
 export function scaleBar({ width, unitsPerMeter }: Plane): {
   readonly meters: number;
