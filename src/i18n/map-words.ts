@@ -41,6 +41,7 @@ export const mapZh = {
   overview: '概览图',
   overviewNote: '本站自带，离线也在；没有街名',
   note: '概览图，示意，不是测绘。',
+  credit: '底图出处见“底图”',
   beyond: '到这里概览图就没有了，只剩经纬网。要看街道，换底图。',
   noBasemap: '底图的数据没有取到：只有经纬网和城市的点，各处的位置照常。',
   missingAll: '各处的数据没有取到，请看下面的单子。',
@@ -134,6 +135,7 @@ export const mapEn: MapWords = {
   overview: 'Overview',
   overviewNote: 'part of this site, works offline; no street names',
   note: 'An overview drawing, not a survey.',
+  credit: 'Sources: see “Base map”',
   beyond: 'The overview ends here; only the graticule is left. For streets, change the base map.',
   noBasemap:
     'The base map’s data could not be fetched: graticule and city dots only. The places are where they are.',

@@ -44,15 +44,17 @@ export function isDrawn(place: MapPlace): place is DrawnPlace {
   return place.mode !== 'named-only' && place.lat !== undefined && place.lng !== undefined;
 }
 
-/** Names that rows and filters show for the ids in places, in both languages. */
-export interface MapNames {
-  readonly cities: Readonly<Record<string, LocalText>>;
-  readonly dramas: Readonly<Record<string, LocalText>>;
+/** A city as the widest view has it: a dot and a name. */
+export interface CityDot {
+  readonly name: LocalText;
+  readonly lat: number;
+  readonly lng: number;
 }
 
-/** The file behind the map of every place. */
-export interface MapFile extends MapNames {
+/** The file behind the map of every place, with the names of what its places refer to. */
+export interface MapFile {
   readonly places: readonly MapPlace[];
+  readonly dramas: Readonly<Record<string, LocalText>>;
 }
 
 /** A company's street map that a visitor may choose. */
@@ -64,7 +66,9 @@ export interface StreetLayer {
   /** Servers that stand for `{s}` in an address. */
   readonly servers?: readonly string[] | undefined;
   readonly datum: 'wgs84' | 'gcj02';
+  /** Who is to be named on the map, and where that leads. */
   readonly attribution: string;
+  readonly home: string;
   readonly maxZoom: number;
   readonly licence: LocalText;
   /** Review number (审图号), where the provider states one. */
@@ -80,6 +84,8 @@ export interface MapSettings {
   readonly route?: readonly (readonly number[])[] | undefined;
   /** Address of a spot's page, with `*` for its id. */
   readonly spotPage: string;
+  /** Address of the dots that stand for cities. */
+  readonly cities: string;
   /** Folder of the basemap packs. */
   readonly basemap: string;
   readonly streets: readonly StreetLayer[];
