@@ -4,9 +4,12 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentGate } from './src/catalog/gate.ts';
 import { readSite } from './src/catalog/site.ts';
+import { alternatesOf } from './src/exports/sitemap.ts';
 import { motifNames } from './src/pictures/motifs/index.ts';
 
 const site = readSite('content/site.yaml');
+/** The shortest address of all; the others lie below it. */
+let home = '';
 
 export default defineConfig({
   site: site.url,
@@ -14,6 +17,8 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: true,
+  // A page whose entry, and all it is linked to, stayed the same is taken from the build before.
+  experimental: { incrementalBuild: true },
   // A highlighter would colour code with inline styles, which the pages do without.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
@@ -21,15 +26,12 @@ export default defineConfig({
     contentGate({ motifs: new Set(motifNames) }),
     mdx(),
     sitemap({
-      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
-      filter: (page) => !page.endsWith('/404/'),
-      serialize: (item) => {
-        const base = item.links?.find(({ lang }) => lang === 'zh-CN');
-        return {
-          ...item,
-          links: [...(item.links ?? []), ...(base ? [{ lang: 'x-default', url: base.url }] : [])],
-        };
+      filter: (page) => {
+        home = home !== '' && home.length < page.length ? home : page;
+        return !page.endsWith('/404/');
       },
+      // The integration's own option would compare every page with every other.
+      serialize: (item) => ({ ...item, links: alternatesOf(item.url, home) }),
     }),
   ],
   vite: { plugins: [tailwindcss()] },

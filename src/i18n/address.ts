@@ -35,13 +35,23 @@ export interface EntryPage {
 
 /** Static paths of each entry in each language, and of every slug an entry had before. */
 export function perEntry(
-  entries: readonly { readonly id: string; readonly formerly?: readonly string[] }[],
-): { params: { lang: string | undefined; id: string }; props: EntryPage }[] {
+  entries: readonly {
+    readonly id: string;
+    readonly formerly?: readonly string[];
+    readonly revision?: string;
+  }[],
+): {
+  params: { lang: string | undefined; id: string };
+  props: EntryPage;
+  /** While it stays the same, a build takes the page from the one before. */
+  cacheKey?: string;
+}[] {
   return languages.flatMap((lang) =>
-    entries.flatMap(({ id, formerly = [] }) =>
+    entries.flatMap(({ id, formerly = [], revision }) =>
       [id, ...formerly].map((slug) => ({
         params: { lang: langParam[lang], id: slug },
         props: { lang, id, moved: slug !== id },
+        ...(revision === undefined ? {} : { cacheKey: revision }),
       })),
     ),
   );

@@ -154,9 +154,9 @@ test('a page is text before any script runs', () => {
   expect(
     faults(({ $ }) => {
       const text = $('main').text().replace(/\s+/g, '');
-      return text.length > 60 && $('main script').length === 0
-        ? []
-        : [`${text.length} characters of text`];
+      // Data is no script, and a module runs only once the whole page has been read.
+      const early = $('main script').not('[type="application/json"], [type=module]');
+      return text.length > 60 && early.length === 0 ? [] : [`${text.length} characters of text`];
     }),
   ).toEqual([]);
 });

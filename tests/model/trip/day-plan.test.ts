@@ -66,6 +66,73 @@ test('after a place that is known only roughly the day has no more times, and sa
   expect(plan.loose).toBe(true);
 });
 
+test('a day that begins at a place known only roughly has its first times and no later ones', () => {
+  const plan = planDay(
+    day({ spot: 'marsh', stay: 45, scenes: [] }, { spot: 'gate', stay: 30, scenes: [] }),
+    positionOf,
+  );
+  expect(plan.visits.map(({ arrive, leave, leg }) => [arrive, leave, leg])).toEqual([
+    [540, 585, undefined],
+    [undefined, undefined, 'unknown'],
+  ]);
+  expect(plan).toMatchObject({ meters: 0, walkMinutes: 0, loose: true });
+});
+
+test('the way from a place known only roughly is not taken from the stop before it', () => {
+  const plan = planDay(
+    day(
+      { spot: 'gate', stay: 60, scenes: [] },
+      { spot: 'marsh', stay: 30, scenes: [], by: 'walk' },
+      { spot: 'pagoda', stay: 30, scenes: [], by: 'walk' },
+    ),
+    positionOf,
+  );
+  expect(plan.visits.map(({ leg }) => leg)).toEqual([undefined, 'unknown', 'unknown']);
+  expect(plan.meters).toBe(0);
+});
+
+test('two pins without a way between them leave the day open, and the legs behind it still count', () => {
+  const plan = planDay(
+    day(
+      { spot: 'gate', stay: 60, scenes: [] },
+      { spot: 'pagoda', stay: 30, scenes: [] },
+      { spot: 'gate', stay: 30, scenes: [], by: 'walk' },
+    ),
+    positionOf,
+  );
+  expect(plan.visits.map(({ leg }) => (typeof leg === 'object' ? leg.by : leg))).toEqual([
+    undefined,
+    'unknown',
+    'walk',
+  ]);
+  expect(plan.end).toBeUndefined();
+  expect(plan.walkMinutes).toBe(17);
+});
+
+test('only minutes on foot count as walking', () => {
+  const plan = planDay(
+    day(
+      { spot: 'gate', stay: 5, scenes: [] },
+      { spot: 'pagoda', stay: 5, scenes: [], by: 'taxi' },
+      { spot: 'gate', stay: 5, scenes: [], by: 'walk' },
+    ),
+    positionOf,
+  );
+  expect(plan.walkMinutes).toBe(17);
+  expect(plan.meters).toBeCloseTo(1001 * (1.4 + 1.3), -2);
+});
+
+test('a day without stops ends when it starts', () => {
+  expect(planDay(day(), positionOf)).toEqual({
+    visits: [],
+    start: 540,
+    end: 540,
+    meters: 0,
+    walkMinutes: 0,
+    loose: false,
+  });
+});
+
 test('an author’s own minutes for a leg stand, and are known as given', () => {
   expect(transfer(positionOf('gate').at, positionOf('pagoda').at, 'boat', 45)).toMatchObject({
     minutes: 45,
