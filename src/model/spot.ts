@@ -2,6 +2,7 @@ import type { Position } from './geo/position.ts';
 import type { Picture } from './scene.ts';
 import type { Fact } from './source.ts';
 import type { LocalText, WordTable } from './text.ts';
+import type { WeeklyHours } from './time/hours.ts';
 
 export const spotKinds = {
   'canal-street': { zh: '水街', en: 'Canal street' },
@@ -26,6 +27,7 @@ export const spotKinds = {
   'modern-quarter': { zh: '新城', en: 'Modern quarter' },
   teahouse: { zh: '茶馆', en: 'Teahouse' },
   residence: { zh: '住宅', en: 'Residence' },
+  'historic-building': { zh: '历史建筑', en: 'Historic building' },
 } as const satisfies WordTable;
 export type SpotKind = keyof typeof spotKinds;
 
@@ -41,6 +43,9 @@ export const accesses = {
   unknown: { zh: '能不能进未查到', en: 'Access not found' },
 } as const satisfies WordTable;
 export type Access = keyof typeof accesses;
+
+/** Nobody gets in at any hour. */
+export const shutForGood: ReadonlySet<Access> = new Set(['private', 'closed', 'gone']);
 
 /** How the door is drawn for each access: wide open, ajar, or shut. */
 export const doors = {
@@ -114,6 +119,8 @@ export type VisitKey = keyof typeof visitKeys;
 export interface Hours {
   readonly words: LocalText;
   readonly osm?: string | undefined;
+  /** The syntax compiled, where a weekly table can hold it. */
+  readonly weekly?: WeeklyHours | undefined;
 }
 
 /** What an adult pays to go in: as a person says it, and as a number where there is one. */
