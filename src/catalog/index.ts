@@ -11,6 +11,7 @@ import { checkContent } from './check.ts';
 import { ContentError, hasErrors } from './content-error.ts';
 import type { Entry } from '../prose/entry.ts';
 import { readLibrary } from './library.ts';
+import { compileHours } from './hours.ts';
 import { displayTexts, listTexts } from './display-text.ts';
 import { toPinyin } from './pinyin.ts';
 import { withRevisions } from './revisions.ts';
@@ -61,6 +62,7 @@ function join(): Catalog {
     spots: entries.spots
       .map(shown<Spot>)
       .map(withPinyin)
+      .map(withWeeklyHours)
       .sort(byId),
     itineraries: entries.itineraries.map(shown<Itinerary>).sort(byId),
     sources,
@@ -77,6 +79,16 @@ function withPinyin<
   T extends { readonly name: { readonly zh: string }; readonly pinyin?: string | undefined },
 >(place: T): T {
   return { ...place, pinyin: place.pinyin ?? toPinyin(place.name.zh) };
+}
+
+function withWeeklyHours<T extends Spot>(spot: T): T {
+  const { hours } = spot.visit;
+  if (hours?.value.osm === undefined) return spot;
+  const weekly = compileHours(hours.value.osm);
+  return {
+    ...spot,
+    visit: { ...spot.visit, hours: { ...hours, value: { ...hours.value, weekly } } },
+  };
 }
 
 function yearOf({ year, premiere }: Drama): number {

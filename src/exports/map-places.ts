@@ -34,6 +34,7 @@ export function toMapPlace(
     kind: spot.kind,
     access: spot.access,
     city: spot.city,
+    ...(spot.visit.hours?.value.weekly && { hours: spot.visit.hours.value.weekly }),
     dramas: [...new Set(scenes.map(({ drama }) => drama.id))],
     ...(cameras.length && mode === 'pin' ? { cameras } : {}),
   };

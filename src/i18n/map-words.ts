@@ -73,6 +73,11 @@ export const mapZh = {
   anyOf: (n: number) => `全部（${n}）`,
   claim: '证据',
   nearMe: '在我附近',
+  narrow: '此时此地',
+  openNow: '现在开着',
+  shownOpen: (n: number, at: string) => `北京时间 ${at}，画面里 ${n} 处开着`,
+  hoursUnknown: (n: number) =>
+    `另有 ${n} 处的开放时间没查到，或说不进一张周表，这里没有列。开放时间照资料推算，节假日可能另有安排。`,
   clear: '清掉筛选',
   listOrMap: '看列表还是地图',
   list: '列表',
@@ -172,6 +177,11 @@ export const mapEn: MapWords = {
   anyOf: (n) => `All (${n})`,
   claim: 'Evidence',
   nearMe: 'Near me',
+  narrow: 'Here and now',
+  openNow: 'Open now',
+  shownOpen: (n, at) => `${at} in China: ${n} ${n === 1 ? 'place' : 'places'} in view open`,
+  hoursUnknown: (n) =>
+    `${n} more are left out: their hours were not found, or do not fit a weekly table. Hours are reckoned from our sources; holidays may differ.`,
   clear: 'Clear filters',
   listOrMap: 'List or map',
   list: 'List',

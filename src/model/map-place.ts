@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import type { Access, PlaceMode, SpotKind } from './spot.ts';
 import type { Lang, LocalText } from './text.ts';
+import type { WeeklyHours } from './time/hours.ts';
 
 /** Where a camera stood and which way it looked, in WGS-84. */
 export interface MapCamera {
@@ -31,6 +32,8 @@ export interface MapPlace {
   readonly access?: Access | undefined;
   readonly city?: string | undefined;
   readonly dramas?: readonly string[] | undefined;
+  /** Missing where they were not found, or say more than a weekly table can hold. */
+  readonly hours?: WeeklyHours | undefined;
   readonly cameras?: readonly MapCamera[] | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { convert } from '../../src/model/geo/datum.ts';
 import { position } from '../../src/model/geo/position.ts';
-import { openMap, place, visit, withPlaces } from './map-visit.ts';
+import { openMap, place, visit, withPlaces, settled } from './map-visit.ts';
 
 const streets = [
   { id: 'wgs', name: { zh: '甲图' }, datum: 'wgs84' },
@@ -60,7 +60,7 @@ test('a street map loads only once it is chosen, is credited, and is remembered'
   await visit(
     'map/#map=12/31.3/120.6',
     async ({ page, faults }) => {
-      await page.waitForTimeout(400);
+      await settled(page);
       expect(asked).toEqual([]);
       await page.locator('[data-tool=layers] .btn').click();
       expect(await page.locator('.mdialog').innerText()).toContain('它会看到你的网络地址');
@@ -106,7 +106,7 @@ test('over GCJ-02 tiles a mark stands on its converted point, and comes back to 
       const before = await markAt(page);
       await choose(page, '乙图');
       await page.waitForSelector('img.leaflet-tile-loaded');
-      await page.waitForTimeout(300);
+      await settled(page);
       const during = await markAt(page);
       const tile = await page
         .locator('img.leaflet-tile')
@@ -134,7 +134,7 @@ test('over GCJ-02 tiles a mark stands on its converted point, and comes back to 
       expect(off).toBeLessThan(metersPerPixel * 1.5);
       await choose(page, '概览图');
       await page.waitForSelector('canvas.mbase');
-      await page.waitForTimeout(300);
+      await settled(page);
       const after = await markAt(page);
       expect(
         Math.hypot(after.x - before.x, after.y - before.y) * metersPerPixel,

@@ -59,6 +59,29 @@ export async function openMap(page: Page): Promise<void> {
   await page.waitForSelector('.mframe.on');
 }
 
+/** Frames in which nothing may change before a page counts as settled: longer than any rest of the map's own. */
+const stillFrames = 40;
+
+/** Waits until the page and its address have come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    (frames) =>
+      new Promise<void>((resolve) => {
+        let still = 0;
+        let before = '';
+        const look = (): void => {
+          const now = location.href + document.body.outerHTML;
+          still = now === before ? still + 1 : 0;
+          before = now;
+          if (still >= frames) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    stillFrames,
+  );
+}
+
 export const focused = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-index'));
 

@@ -3,7 +3,18 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { day, desk, focused, openMap, origin, phone, visit } from './map-visit.ts';
+import {
+  day,
+  desk,
+  focused,
+  openMap,
+  origin,
+  phone,
+  place,
+  settled,
+  visit,
+  withPlaces,
+} from './map-visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -105,7 +116,7 @@ test('an address shows another visitor the same filters, view and selection', as
     await page.locator('label', { hasText: '据称' }).click();
     await page.locator('.live .mrow').nth(1).click();
     await expect.poll(() => page.url()).toMatch(/map=.*city=suzhou.*claim=confirmed\.setting.*at=/);
-    await page.waitForTimeout(500);
+    await settled(page);
     return page.url();
   });
   const seen = (page: Page): Promise<unknown> =>
@@ -116,14 +127,47 @@ test('an address shows another visitor the same filters, view and selection', as
     ]);
   const path = address.slice(origin().length + 1);
   const [first, second] = [
-    await visit(path, async ({ page }) => (await page.waitForTimeout(600), seen(page))),
-    await visit(path, async ({ page }) => (await page.waitForTimeout(600), page.url())),
+    await visit(path, async ({ page }) => (await settled(page), seen(page))),
+    await visit(path, async ({ page }) => (await settled(page), page.url())),
   ];
   expect(second).toBe(address);
-  expect(first).toEqual(
-    await visit(path, async ({ page }) => (await page.waitForTimeout(600), seen(page))),
-  );
+  expect(first).toEqual(await visit(path, async ({ page }) => (await settled(page), seen(page))));
   expect(JSON.stringify(first)).not.toContain('据称');
+});
+
+test('“open now” goes by the clocks in China, and says how many hours it does not know', async () => {
+  const day = [{ weekdays: 0b111_1111, spans: [[510, 1020]] }] as const;
+  const night = [{ weekdays: 0b111_1111, spans: [[1080, 1560]] }] as const;
+  await visit(
+    'map/',
+    async ({ page }) => {
+      await page.locator('label', { hasText: '现在开着' }).click();
+      const names = page.locator('.live .n');
+      await expect.poll(() => names.allInnerTexts()).toEqual(['daytime']);
+      expect(await page.locator('.mcount').innerText()).toContain(
+        '北京时间 09:30，画面里 1 处开着',
+      );
+      expect(await page.locator('.mfoot').innerText()).toContain('另有 1 处的开放时间没查到');
+      await expect.poll(() => page.url()).toContain('open=now');
+      await page.reload();
+      await openMap(page);
+      await expect.poll(() => names.allInnerTexts()).toEqual(['daytime']);
+      await page.locator('label', { hasText: '现在开着' }).click();
+      await expect.poll(() => names.count()).toBe(4);
+    },
+    {
+      timezoneId: 'America/New_York',
+      before: async (page) => {
+        await page.clock.setFixedTime(new Date('2026-11-25T01:30:00Z'));
+        await withPlaces([
+          place('daytime', 31.3, 120.6, { hours: day }),
+          place('evening', 31.31, 120.61, { hours: night }),
+          place('shut', 31.32, 120.62, { hours: day, access: 'closed' }),
+          place('unknown', 31.33, 120.63),
+        ])(page);
+      },
+    },
+  );
 });
 
 test('nothing is asked of another host in a whole browse of the maps', async () => {
@@ -141,15 +185,15 @@ test('nothing is asked of another host in a whole browse of the maps', async () 
       path,
       async ({ page, faults }) => {
         await page.locator('.mtools [data-tool=zoomIn] .btn').click();
-        await page.waitForTimeout(400);
+        await settled(page);
         await page.locator('.mtools [data-tool=layers] .btn').click();
         await page.locator('.mdialog').waitFor();
         await page.keyboard.press('Escape');
         await page.locator('.mtools [data-tool=reset] .btn').click();
-        await page.waitForTimeout(400);
+        await settled(page);
         const mark = page.locator('.mk').first();
         await mark.dispatchEvent('click');
-        await page.waitForTimeout(300);
+        await settled(page);
         expect(faults, path).toEqual([]);
       },
       {
@@ -180,7 +224,7 @@ test('open maps have no accessibility fault, by day and night', async () => {
       await visit(
         path,
         async ({ page }) => {
-          await page.waitForTimeout(300);
+          await settled(page);
           await page.evaluate(axe);
           const { violations } = await page.evaluate(() =>
             (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
@@ -231,7 +275,7 @@ test('a map that is taken off the page leaves nothing behind, and opens again wh
       home.prepend(map);
       map.remove();
     });
-    await page.waitForTimeout(500);
+    await settled(page);
     expect(faults).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matches } from '../../src/islands/map/place-filter.ts';
+import { isOpenTo, matches } from '../../src/islands/map/place-filter.ts';
 import {
   boxRound,
   firstPlaces,
@@ -144,4 +144,16 @@ test('a view has a handful of round lines, written with the digits they need', (
   );
   expect(latText(31.3, 0.01)).toBe('31.30°N');
   expect(lngText(190, 1)).toBe('170°W');
+});
+
+const noon = { day: { year: 2026, month: 11, day: 25, weekday: 2 }, minute: 720 };
+const allDay = [{ weekdays: 0b111_1111, spans: [[0, 1440]] }] as const;
+
+test('a place whose hours nobody knows is neither open nor shut', () => {
+  expect(isOpenTo(placeAt({ lat: 31, lng: 120 }), noon)).toBeUndefined();
+  expect(isOpenTo(placeAt({ lat: 31, lng: 120 }, { hours: allDay }), noon)).toBe(true);
+});
+
+test.each(['private', 'closed', 'gone'] as const)('a %s place is shut at every hour', (access) => {
+  expect(isOpenTo(placeAt({ lat: 31, lng: 120 }, { access, hours: allDay }), noon)).toBe(false);
 });

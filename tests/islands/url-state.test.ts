@@ -19,6 +19,7 @@ const state = fc
     drama: maybe(slug),
     kind: maybe(slug),
     access: maybe(slug),
+    openNow: maybe(fc.constant(true)),
     claims: maybe(fc.subarray([...claimOrder])),
   })
   .map(({ view: at, ...rest }) => ({ ...(at ?? {}), ...rest }));
@@ -51,6 +52,7 @@ test('whatever is typed into an address is read without harm, or not at all', ()
     drama: undefined,
     kind: undefined,
     access: undefined,
+    openNow: undefined,
     selected: undefined,
     claims: [],
   });

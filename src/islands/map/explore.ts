@@ -6,7 +6,9 @@ import type { Around } from './around.ts';
 import type { LiveMap } from './live-map.ts';
 import { listedRows, LiveList } from './live-list.ts';
 import type { Located } from './locate.ts';
-import { isOpen, matches, type Filter } from './place-filter.ts';
+import { clockTime } from '../../model/time/clock.ts';
+import { momentInChina } from '../../model/time/calendar.ts';
+import { asksNothing, isOpenTo, matches, type Filter } from './place-filter.ts';
 import { firstPlaces, liesIn, type Listed } from './place-order.ts';
 import { viewState, ViewLink } from './view-link.ts';
 import { fromHash, isMapHash, type MapState } from './url-state.ts';
@@ -28,6 +30,8 @@ export class Explore {
   #inView: number[] = [];
   #rows: readonly Listed[] = [];
   #numbers: ReadonlyMap<number, number> = new Map();
+  /** Where only open places are asked for: the time in China, and how many were left out since nobody knows their hours. */
+  #hours: { readonly at: string; unknown: number } | undefined;
   #visitor: Located | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,7 +93,7 @@ export class Explore {
     await live.start(
       state.zoom === undefined ? undefined : (state as { lat: number; lng: number; zoom: number }),
     );
-    if (!isOpen(this.#filter)) {
+    if (!asksNothing(this.#filter)) {
       await live.choose(this.#matching);
       if (state.zoom === undefined) live.fitAll([...this.#matching]);
     }
@@ -152,8 +156,14 @@ export class Explore {
 
   #matchingIndexes(): Uint32Array {
     const indexes: number[] = [];
-    for (const [index, place] of this.#places.entries())
-      if (matches(place, this.#filter)) indexes.push(index);
+    const now = momentInChina(Date.now());
+    this.#hours = this.#filter.openNow ? { at: clockTime(now.minute), unknown: 0 } : undefined;
+    for (const [index, place] of this.#places.entries()) {
+      if (!matches(place, this.#filter)) continue;
+      const open = this.#hours ? isOpenTo(place, now) : true;
+      if (open) indexes.push(index);
+      else if (open === undefined && this.#hours) this.#hours.unknown += 1;
+    }
     return Uint32Array.from(indexes);
   }
 
@@ -168,7 +178,7 @@ export class Explore {
     const live = this.#live;
     if (live?.selected !== undefined && !this.#matching.includes(live.selected))
       live.select(undefined);
-    await live?.choose(isOpen(filter) ? undefined : drawn);
+    await live?.choose(asksNothing(filter) ? undefined : drawn);
     // Another city or drama lies elsewhere; a kind or a level of evidence is a matter of this view.
     if (move && drawn.length && (before.city !== filter.city || before.drama !== filter.drama))
       live?.fitAll([...drawn]);
@@ -226,6 +236,7 @@ export class Explore {
       outside: this.#matching.length - namedOnly.length - this.#inView.length,
       namedOnly,
       selected: live.selected,
+      hours: this.#hours,
       from: this.#visitor ? 'visitor' : selected && { name: textIn(selected.name, this.#lang) },
       nearest: near && { index: near.index, meters: near.meters ?? 0, from: { lat, lng } },
     });

@@ -38,6 +38,7 @@ export class FilterForm {
       drama: one('drama'),
       kind: one('kind'),
       access: one('access'),
+      openNow: fields.has('open') ? true : undefined,
       claims: claims.length === claimOrder.length ? undefined : claims,
     };
   }
@@ -50,6 +51,8 @@ export class FilterForm {
       // An address may name what is not there any more.
       if (select.selectedIndex < 0) select.value = '';
     }
+    const open = this.#field('open');
+    if (open instanceof HTMLInputElement) open.checked = filter.openNow === true;
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('[name=claim]'))
       box.checked = filter.claims?.includes(box.value as Claim) ?? true;
   }

@@ -19,6 +19,8 @@ export interface ListState {
   readonly outside: number;
   readonly namedOnly: readonly MapPlace[];
   readonly selected: number | undefined;
+  /** Where only open places are listed: the time in China, and how many have no known hours. */
+  readonly hours: { readonly at: string; readonly unknown: number } | undefined;
   /** What distances are reckoned from: a name, the visitor, or nothing. */
   readonly from: { readonly name: string } | 'visitor' | undefined;
   /** The nearest place outside an empty view. */
@@ -71,7 +73,7 @@ export class LiveList {
       }),
     );
     const parts = [
-      t.shown(state.inView),
+      state.hours ? t.shownOpen(state.inView, state.hours.at) : t.shown(state.inView),
       state.from === undefined || state.rows.length < 2
         ? undefined
         : state.from === 'visitor'
@@ -147,7 +149,7 @@ export class LiveList {
       .join(t.dot);
   }
 
-  #footOf({ rows, inView, nearest, namedOnly, outside }: ListState): HTMLElement[] {
+  #footOf({ rows, inView, nearest, namedOnly, outside, hours }: ListState): HTMLElement[] {
     const { lang, t } = this.#looks;
     const parts: HTMLElement[] = [];
     if (inView === 0) {
@@ -172,6 +174,8 @@ export class LiveList {
       parts.push(notice);
     } else if (inView > rows.length)
       parts.push(element('p', { class: 'note' }, t.more(inView - rows.length)));
+    if (hours && hours.unknown > 0)
+      parts.push(element('p', { class: 'note' }, t.hoursUnknown(hours.unknown)));
     if (namedOnly.length)
       parts.push(
         element('h2', { class: 'mhead2' }, t.unplaced(namedOnly.length)),

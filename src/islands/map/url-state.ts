@@ -10,6 +10,8 @@ export interface MapState {
   readonly drama?: string | undefined;
   readonly kind?: string | undefined;
   readonly access?: string | undefined;
+  /** Only what is known to be open at this moment. */
+  readonly openNow?: boolean | undefined;
   /** Levels of evidence that are shown; all where it is missing. */
   readonly claims?: readonly Claim[] | undefined;
 }
@@ -33,6 +35,7 @@ export function toHash(state: MapState): string {
     if (value !== undefined) parts.push(`${word}=${value}`);
   }
   if (state.claims) parts.push(`claim=${state.claims.join('.') || 'none'}`);
+  if (state.openNow) parts.push('open=now');
   if (state.selected !== undefined) parts.push(`at=${state.selected}`);
   return parts.join('&');
 }
@@ -60,6 +63,7 @@ export function fromHash(hash: string): MapState {
     kind: word('kind'),
     access: word('access'),
     claims: claims && claimOrder.filter((claim) => claims.includes(claim)),
+    openNow: fields.get('open') === 'now' ? true : undefined,
     selected: word('at'),
   };
 }
@@ -78,7 +82,7 @@ function viewIn(text: string): Pick<MapState, 'zoom' | 'lat' | 'lng'> {
 
 /** Whether a fragment is a map's, and not the name of a place on the page. */
 export function isMapHash(hash: string): boolean {
-  return /^#(?:map|at|city|drama|kind|access|claim)=/.test(hash);
+  return /^#(?:map|at|city|drama|kind|access|claim|open)=/.test(hash);
 }
 
 /** Longitude between −180 and 180: a map may have been pushed round the Earth. */
