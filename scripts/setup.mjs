@@ -36,6 +36,9 @@ export function setUp() {
   writeFileSync(stamp, wanted);
 }
 
+/** The Node that Astro needs, from its npm package; it is there once the packages are installed. */
+export const projectNode = `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`;
+
 /** Runs a command with the output on screen. */
 export function run(command, args) {
   return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -1,17 +1,19 @@
 // npm start [-- --port N]: sets up if needed, builds, serves.
 import { createServer } from 'node:net';
 import { spawn } from 'node:child_process';
-import { fail, run, setUp } from './setup.mjs';
+import { fail, projectNode, run, setUp } from './setup.mjs';
 
 const port = portFrom(process.argv.slice(2));
 await refuseBusyPort(port);
 setUp();
 if (run('npm', ['run', '--silent', 'build', '--', '--silent']).status !== 0)
   fail('The site was not built; the reason stands above.');
-const server = spawn('npm', ['run', '--silent', 'preview', '--', '--port', String(port)], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
+// Started itself and not through npm, which would leave it running when this process is ended from outside.
+const server = spawn(
+  projectNode,
+  ['node_modules/astro/bin/astro.mjs', 'preview', '--host', '127.0.0.1', '--port', String(port)],
+  { stdio: 'inherit' },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
 
