@@ -81,6 +81,7 @@ export const en: Words = {
     pairsGloss: '',
     shotIn: 'shot in',
     days: 'Days you can walk',
+    allDays: (n) => `All ${n} days`,
     daysNote:
       'Only points known to 500 metres get legs and times. A place known roughly is shown as just that.',
     daysGloss: '',
@@ -309,8 +310,8 @@ export const en: Words = {
     lengths: 'By length',
   },
   itinerary: {
-    stops: 'stops',
-    dramas: 'dramas',
+    stops: (n) => (n === 1 ? 'stop' : 'stops'),
+    dramas: (n) => (n === 1 ? 'drama' : 'dramas'),
     distance: (km) => `${km} km`,
     walking: (min) => `${min} min on foot`,
     leaves: 'start',

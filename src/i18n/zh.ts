@@ -1,5 +1,11 @@
 import { mapZh } from './map-words.ts';
 
+/** Chinese has no plural: the same word, however many. */
+const alike =
+  (word: string): ((n: number) => string) =>
+  () =>
+    word;
+
 /** Interface words in the base language. The other languages have the same keys, checked by the compiler. */
 export const zh = {
   langName: '中文',
@@ -72,6 +78,7 @@ export const zh = {
     pairsGloss: 'set here, shot there',
     shotIn: '实际拍摄于',
     days: '走一天',
+    allDays: (n: number) => `全部 ${n} 条路线`,
     daysNote: '只有误差 500 米以内的点才算路程；只知大概的地方，照实写只知大概。',
     daysGloss: 'days you can walk',
     cities: (n: string) => `${n}座城`,
@@ -278,8 +285,8 @@ export const zh = {
     lengths: '按长短',
   },
   itinerary: {
-    stops: '站',
-    dramas: '部剧',
+    stops: alike('站'),
+    dramas: alike('部剧'),
     distance: (km: string) => `${km} 公里`,
     walking: (min: number) => `步行 ${min} 分钟`,
     leaves: '出发',

@@ -49,3 +49,24 @@ export interface Itinerary {
   readonly days: readonly Day[];
   readonly sources: readonly string[];
 }
+
+/** Some of the days: as many cities as can be, and of each length in turn, so that a short list stands for a long one. */
+export function fromManyCities(
+  itineraries: readonly Itinerary[],
+  most: number,
+): readonly Itinerary[] {
+  const lengths = Object.keys(itineraryLengths) as ItineraryLength[];
+  const left = new Set(itineraries);
+  const seen = new Set<string>();
+  const chosen: Itinerary[] = [];
+  for (let turn = 0; chosen.length < most && left.size > 0; turn += 1) {
+    const length = lengths[turn % lengths.length];
+    const ofLength = [...left].filter((one) => one.length === length);
+    const next = ofLength.find(({ cities }) => !cities.some((id) => seen.has(id))) ?? ofLength[0];
+    if (!next) continue;
+    chosen.push(next);
+    left.delete(next);
+    for (const id of next.cities) seen.add(id);
+  }
+  return chosen;
+}
