@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { momentInChina } from '../model/time/calendar.ts';
 
 let changes: ReadonlyMap<string, string> | undefined;
 
@@ -30,4 +31,27 @@ function readChanges(): ReadonlyMap<string, string> {
     for (const file of files) if (day !== undefined && !days.has(file)) days.set(file, day);
   }
   return days;
+}
+
+/**
+ * The day a build calls today, `YYYY-MM-DD` as calendars in China have it: SOURCE_DATE_EPOCH where it is set, else the
+ * last commit's; nothing in a copy without a history. The clock never decides a build, so it is not asked.
+ */
+export function buildDay(): string | undefined {
+  const seconds = process.env['SOURCE_DATE_EPOCH'] ?? lastCommit();
+  if (seconds === undefined || !/^\d+$/.test(seconds)) return undefined;
+  const { year, month, day } = momentInChina(Number(seconds) * 1000).day;
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Seconds since 1970 at which the last commit was made. */
+function lastCommit(): string | undefined {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%ct'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return undefined;
+  }
 }

@@ -13,6 +13,8 @@ import type { Entry } from '../prose/entry.ts';
 import { readLibrary } from './library.ts';
 import { compileHours } from './hours.ts';
 import { displayTexts, listTexts } from './display-text.ts';
+import { buildDay } from './history.ts';
+import { statusOf, type ContentStatus } from './status.ts';
 import { toPinyin } from './pinyin.ts';
 import { withRevisions } from './revisions.ts';
 import type { Site } from '../model/site.ts';
@@ -21,6 +23,7 @@ import { readSite } from './site.ts';
 export type { Catalog } from './catalog.ts';
 export * from './citations.ts';
 export { lastChange } from './history.ts';
+export { byEntry, type CityStatus, type ContentStatus, type OpenEntry } from './status.ts';
 
 const contentDir = resolve('content');
 
@@ -124,6 +127,18 @@ export async function guide(id: string, lang: Lang): Promise<Guide> {
   if (!found) throw new Error(`There is no guide “${id}”.`);
   const { Content } = await render(found);
   return { id, ...found.data, lang: translated ? lang : 'zh', Content };
+}
+
+/** How the content stands on the day of the build; in a copy without a history, on the day its facts were gone through. */
+export async function contentStatus(): Promise<ContentStatus> {
+  const guides = await getCollection('guides');
+  const translated = new Set(guides.map(({ id }) => id));
+  return statusOf(await catalog(), {
+    today: buildDay() ?? site().checked,
+    untranslatedGuides: guides
+      .filter(({ id }) => !id.endsWith('.en') && !translated.has(`${id}.en`))
+      .map(({ id, data }) => ({ id, name: { zh: data.title } })),
+  });
 }
 
 /** What is set in the display face: by entries page by page, and by the pages that list them. */

@@ -1,4 +1,5 @@
 import { mapEn } from './map-words.ts';
+import { statusEn } from './status-words.ts';
 import type { Words } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -350,6 +351,7 @@ export const en: Words = {
     lunchNote: '',
   },
   map: mapEn,
+  status: statusEn,
   about: { title: 'Method and evidence' },
   prose: {
     tip: 'Saves time',

@@ -22,6 +22,7 @@ export function displayWords(): readonly string[] {
     itinerary,
     notFound,
     prose,
+    status,
     dramas,
     spots,
     cities,
@@ -88,6 +89,15 @@ export function displayWords(): readonly string[] {
       wordsOf(itineraryLengths),
     ].join(''),
     [prose.tip, prose.warning, notFound.title].join(''),
+    [
+      status.title,
+      status.counts,
+      status.byCity,
+      status.next,
+      status.oldest,
+      status.list,
+      status.mend.title,
+    ].join(''),
   ];
 }
 

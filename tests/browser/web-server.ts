@@ -16,12 +16,11 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Serves the built site on loopback, as any web host would. */
-export async function serveSite(): Promise<{
+/** Serves a built site on loopback, as any web host would. */
+export async function serveSite(folder: string = builds.root.folder): Promise<{
   readonly origin: string;
   readonly close: () => Promise<void>;
 }> {
-  const { folder } = builds.root;
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const named = join(folder, path);

@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
-import { joinCatalog, type Catalog } from '../../src/catalog/catalog.ts';
-import type { City } from '../../src/model/city.ts';
-import type { Drama } from '../../src/model/drama.ts';
-import type { Itinerary } from '../../src/model/itinerary.ts';
-import type { Spot } from '../../src/model/spot.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import { joinedWorld } from './joined-world.ts';
 import { day, scene, worldOf, type Written } from './small-world.ts';
 
-function joined(written: Written): Catalog {
-  const { entries, sources } = worldOf(written);
-  const withProse = <T>(list: readonly { data: object; prose: object }[]): T[] =>
-    list.map(({ data, prose }) => ({ ...data, prose }) as T);
-  return joinCatalog({
-    cities: withProse<City & { prose: object }>(entries.cities),
-    dramas: withProse<Drama & { prose: object }>(entries.dramas),
-    spots: withProse<Spot & { prose: object }>(entries.spots),
-    itineraries: withProse<Itinerary & { prose: object }>(entries.itineraries),
-    sources,
-  });
-}
+const joined = (written: Written): Catalog => joinedWorld(worldOf(written));
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
 const world = joined({

@@ -21,7 +21,24 @@ export function escapeHtml(text: string): string {
 export function textHtml(text: LocalText, lang: Lang): string {
   const shown = langOf(text, lang);
   const html = escapeHtml(textIn(text, lang));
-  return shown === lang ? html : `<span lang="${languageTags[shown]}">${html}</span>`;
+  if (shown !== lang) return `<span lang="${languageTags[shown]}">${html}</span>`;
+  return shown === 'zh' ? html : withChineseMarked(html);
+}
+
+/** A name as it stands in Chinese inside a sentence of another language, with the letters and marks that belong to it. */
+const chineseRun =
+  /《?\p{Script=Han}(?:[\p{Script=Han}A-Za-z0-9、，：！？·《》（）]|[“”‘’](?=[\p{Script=Han}！？》]))*/gu;
+
+/** HTML in another language, with every Chinese name in it marked as such, for its font and for whoever reads aloud. Code stays as it is. */
+export function withChineseMarked(html: string): string {
+  return html
+    .split(/(<pre\b.*?<\/pre>|<code\b.*?<\/code>|<[^>]*>)/s)
+    .map((piece) =>
+      piece.startsWith('<')
+        ? piece
+        : piece.replace(chineseRun, `<span lang="${languageTags.zh}">$&</span>`),
+    )
+    .join('');
 }
 
 /** Numbers of the sources behind a statement, glued to the word before them. */
