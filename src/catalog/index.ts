@@ -118,6 +118,8 @@ export async function guide(id: string, lang: Lang): Promise<Guide> {
 export async function displayPages(): Promise<{
   readonly entries: readonly string[];
   readonly lists: ReturnType<typeof listTexts>;
+  /** Names that a driver is shown, in simplified characters in every edition. */
+  readonly asWritten: readonly string[];
 }> {
   const [all, guides] = await Promise.all([catalog(), getCollection('guides')]);
   return {
@@ -126,5 +128,6 @@ export async function displayPages(): Promise<{
       guides.map(({ data, body }) => `title: ${data.title}\n${body ?? ''}`),
     ),
     lists: listTexts(all, site().featured),
+    asWritten: all.spots.map(({ name }) => name.zh),
   };
 }
