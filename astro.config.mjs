@@ -5,9 +5,11 @@ import tailwindcss from '@tailwindcss/vite';
 import { contentGate } from './src/catalog/gate.ts';
 import { readSite } from './src/catalog/site.ts';
 import { alternatesOf } from './src/exports/sitemap.ts';
+import { traditionalEdition } from './src/traditional/edition.ts';
 import { motifNames } from './src/pictures/motifs/index.ts';
 
 const site = readSite('content/site.yaml');
+const traditional = traditionalEdition();
 /** The shortest address of all; the others lie below it. */
 let home = '';
 
@@ -25,7 +27,10 @@ export default defineConfig({
   integrations: [
     contentGate({ motifs: new Set(motifNames) }),
     mdx(),
+    // Before the sitemap, which lists its pages too.
+    traditional,
     sitemap({
+      customPages: traditional.addresses,
       filter: (page) => {
         home = home !== '' && home.length < page.length ? home : page;
         return !page.endsWith('/404/');

@@ -19,6 +19,10 @@ const layers = {
     from: ['model', 'i18n', 'exports'],
     packages: ['sharp', 'satori', 'subset-font', 'uqr', 'node:*'],
   },
+  traditional: {
+    from: ['model', 'i18n'],
+    packages: ['opencc-js', 'htmlparser2', 'node:*', 'astro'],
+  },
   catalog: {
     from: ['model', 'schema', 'prose'],
     packages: ['pinyin-pro', 'opening_hours', 'node:*', 'astro'],
@@ -27,7 +31,17 @@ const layers = {
   components: { from: ['model', 'exports', 'prose', 'islands', 'i18n', 'styles'], packages: [] },
   layouts: { from: ['model', 'components', 'i18n', 'styles'], packages: [] },
   pages: {
-    from: ['model', 'catalog', 'exports', 'pictures', 'components', 'layouts', 'i18n', 'styles'],
+    from: [
+      'model',
+      'catalog',
+      'exports',
+      'pictures',
+      'traditional',
+      'components',
+      'layouts',
+      'i18n',
+      'styles',
+    ],
     packages: ['astro'],
   },
 };

@@ -15,7 +15,8 @@ import { measure, pagesBelow, type Measured } from './measure.ts';
 
 /**
  * Our cold build of generated entries in two languages beside Eleventy 3 on the same prose through a comparable page,
- * in turn, in one run; then one edited entry. Social cards are left out, since the peer draws none.
+ * in turn, in one run; then one edited entry. Social cards and the traditional edition are left out, since the peer has
+ * neither.
  */
 export async function benchBuild(args: readonly string[]): Promise<void> {
   const at = args.indexOf('--entries');
@@ -57,7 +58,7 @@ async function compare(scratch: string, peer: string, size: number): Promise<str
 
   console.log(`${size} entries: ours …`);
   const build = (): Promise<Measured> =>
-    measure('astro', ['build', '--silent'], ours, { RUXI_CARDS: 'off' });
+    measure('astro', ['build', '--silent'], ours, { RUXI_CARDS: 'off', RUXI_TRADITIONAL: 'off' });
   // The store of read entries lies in a cache folder: a cold build has none.
   const cold = await build();
   console.log(`${size} entries: the peer …`);

@@ -145,6 +145,8 @@ export async function contentStatus(): Promise<ContentStatus> {
 export async function displayPages(): Promise<{
   readonly entries: readonly string[];
   readonly lists: ReturnType<typeof listTexts>;
+  /** Names that a driver is shown, in simplified characters in every edition. */
+  readonly asWritten: readonly string[];
 }> {
   const [all, guides] = await Promise.all([catalog(), getCollection('guides')]);
   return {
@@ -153,5 +155,6 @@ export async function displayPages(): Promise<{
       guides.map(({ data, body }) => `title: ${data.title}\n${body ?? ''}`),
     ),
     lists: listTexts(all, site().featured),
+    asWritten: all.spots.map(({ name }) => name.zh),
   };
 }

@@ -27,6 +27,7 @@ export function toLlmsText({ name, summary, sections }: LlmsText): string {
       `# ${name}`,
       `> ${summary}`,
       `Every scene carries a claim level; quote it with the scene:\n\n${levels.join('\n')}`,
+      'Every page stands in Chinese too, at the same path without `en/`: the original, and the one to cite. Below `zh-hant/` a machine has put that into traditional characters.',
       'What could not be found is marked as not found. A fact without a source says so. Coordinates are WGS-84.',
       ...lists,
     ].join('\n\n') + '\n'

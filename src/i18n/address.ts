@@ -1,18 +1,18 @@
-import { languages, type Lang } from '../model/text.ts';
+import { languages, type Edition, type Lang } from '../model/text.ts';
 
-const roots: Readonly<Record<Lang, string>> = { zh: '', en: 'en/' };
+const roots: Readonly<Record<Edition, string>> = { zh: '', 'zh-hant': 'zh-hant/', en: 'en/' };
 
 /** Value of the `lang` route parameter for a language: the base language has none. */
 export const langParam: Readonly<Record<Lang, string | undefined>> = { zh: undefined, en: 'en' };
 
-/** A page's path from the site's root, with its language and a closing slash: `en/spots/sz-pingjiang/`. */
-export function pagePath(lang: Lang, page: string): string {
-  return roots[lang] + page;
+/** A page's path from the site's root, with its edition and a closing slash: `en/spots/sz-pingjiang/`. */
+export function pagePath(edition: Edition, page: string): string {
+  return roots[edition] + page;
 }
 
 /** A page's address as links carry it, under whatever base path the site is built for. */
-export function href(lang: Lang, page = ''): string {
-  return asset(pagePath(lang, page));
+export function href(edition: Edition, page = ''): string {
+  return asset(pagePath(edition, page));
 }
 
 /** A file's address under the base path. */

@@ -7,8 +7,6 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export const en: Words = {
   langName: 'English',
-  otherLang: '中文',
-  otherLangTitle: '看中文版',
   skip: 'Skip to the text',
   gloss: 'walk into the scene',
   nav: {

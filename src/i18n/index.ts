@@ -1,4 +1,4 @@
-import type { Lang } from '../model/text.ts';
+import type { Edition, Lang } from '../model/text.ts';
 import { en } from './en.ts';
 import { zh, type Words } from './zh.ts';
 
@@ -10,6 +10,13 @@ const dictionaries: Readonly<Record<Lang, Words>> = { zh, en };
 export function wordsIn(lang: Lang): Words {
   return dictionaries[lang];
 }
+
+/** How a page offers each edition of itself, in that edition's own words. */
+export const editionWords = {
+  zh: { mark: '简', says: '简体中文' },
+  'zh-hant': { mark: '繁', says: '繁體中文' },
+  en: { mark: 'EN', says: 'Read this page in English' },
+} as const satisfies Record<Edition, { readonly mark: string; readonly says: string }>;
 
 /** Small numbers as words, as headings have them: 六 场, “six scenes”. Larger ones stay digits. */
 export function numeral(n: number, lang: Lang): string {

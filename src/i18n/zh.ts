@@ -10,8 +10,6 @@ const alike =
 /** Interface words in the base language. The other languages have the same keys, checked by the compiler. */
 export const zh = {
   langName: '中文',
-  otherLang: 'EN',
-  otherLangTitle: 'Read this page in English',
   skip: '跳到正文',
   gloss: 'walk into the scene',
   nav: {

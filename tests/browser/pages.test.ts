@@ -59,6 +59,14 @@ async function visit<T>(
 
 /** Paths in both languages. */
 const everywhere = kinds.flatMap((path) => [path, `en/${path}`]);
+/** The traditional edition is the Chinese one over again, but for its characters; these have the most. */
+const traditional = [
+  '',
+  'dramas/',
+  'dramas/mian-ruo-taohua/',
+  'spots/sz-tongdeli/',
+  'cities/suzhou/',
+].map((path) => `zh-hant/${path}`);
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no page has an accessibility fault by ${scheme === 'light' ? 'day' : 'night'}`, async () => {
@@ -135,7 +143,7 @@ test('nothing on a page moves while it loads', async () => {
 
 test('a page fetches at most 60 kB of typefaces', async () => {
   const heavy: string[] = [];
-  for (const path of everywhere) {
+  for (const path of [...everywhere, ...traditional]) {
     const bytes = await visit(path, { viewport: phone }, async (page) => {
       await page.waitForLoadState('networkidle');
       return page.evaluate(() =>
@@ -236,7 +244,9 @@ test('the language switch keeps the page', async () => {
   await visit('spots/sz-tongdeli/', {}, async (page) => {
     await page.getByRole('link', { name: 'EN', exact: true }).click();
     await page.waitForURL('**/en/spots/sz-tongdeli/');
-    await page.getByRole('link', { name: '中文', exact: true }).click();
+    await page.getByRole('link', { name: '繁', exact: true }).click();
+    await page.waitForURL('**/zh-hant/spots/sz-tongdeli/');
+    await page.getByRole('link', { name: '简', exact: true }).click();
     await page.waitForURL(`${site.origin}/spots/sz-tongdeli/`);
   });
 });

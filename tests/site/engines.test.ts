@@ -22,20 +22,22 @@ const at = (address: string): Graph[] => {
   return graphsOf(page);
 };
 
-test('a page names itself, its other language and a default, and the other language answers', () => {
+test('a page names itself, its other editions and a default, and each of them answers', () => {
   const wrong = pages.flatMap(({ $, address }) => {
     const alternates = new Map(
       $('link[rel=alternate][hreflang]')
         .toArray()
         .map((link) => [$(link).attr('hreflang'), $(link).attr('href')]),
     );
-    const plain = address.replace(/^\/en\//, '/');
+    const plain = address.replace(/^\/(?:en|zh-hant)\//, '/');
     const wanted = new Map([
       ['zh-CN', origin + plain],
+      ['zh-Hant', `${origin}/zh-hant${plain}`],
       ['en', `${origin}/en${plain}`],
       ['x-default', origin + plain],
     ]);
     return $('link[rel=canonical]').attr('href') === origin + address &&
+      alternates.size === wanted.size &&
       [...wanted].every(([lang, url]) => alternates.get(lang) === url)
       ? []
       : [address];
@@ -43,7 +45,7 @@ test('a page names itself, its other language and a default, and the other langu
   expect(wrong).toEqual([]);
 });
 
-test('the sitemap lists each page once, with all its languages', () => {
+test('the sitemap lists each page once, with all its editions', () => {
   const xml = load(
     textOf('root', filesOf('root').find((file) => /^sitemap-\d+\.xml$/.test(file)) ?? ''),
     { xml: true },
@@ -60,15 +62,16 @@ test('the sitemap lists each page once, with all its languages', () => {
         .find('xhtml\\:link')
         .toArray()
         .map((link) => xml(link).attr('hreflang'));
-      return !['zh-CN', 'en', 'x-default'].every((lang) => langs.includes(lang));
+      return !['zh-CN', 'zh-Hant', 'en', 'x-default'].every((lang) => langs.includes(lang));
     })
     .map((url) => xml(url).find('loc').text());
   expect(lacking).toEqual([]);
 });
 
-test('each language has a feed of new entries with unique ids', () => {
+test('each edition has a feed of new entries with unique ids', () => {
   for (const [file, lang] of [
     ['feed.xml', 'zh-CN'],
+    ['zh-hant/feed.xml', 'zh-Hant'],
     ['en/feed.xml', 'en'],
   ] as const) {
     const xml = load(textOf('root', file), { xml: true });

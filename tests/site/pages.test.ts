@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { base, bytesOf, filesOf, pagesOf, textOf } from './built.ts';
 
 const pages = pagesOf('root');
+const editionOf = (address: string): string => /^\/(en|zh-hant)\//.exec(address)?.[1] ?? 'zh';
+const tags: Readonly<Record<string, string>> = { zh: 'zh-CN', 'zh-hant': 'zh-Hant', en: 'en' };
 const entries = ['dramas', 'spots', 'cities', 'itineraries', 'guides'].flatMap((folder) =>
   readdirSync(`content/${folder}`)
     .filter((name) => name.endsWith('.mdx') && !name.endsWith('.en.mdx'))
@@ -14,10 +16,10 @@ function faults(find: (page: (typeof pages)[number]) => string[]): string[] {
   return pages.flatMap((page) => find(page).map((fault) => `${page.address}: ${fault}`));
 }
 
-test('every entry has a page in both languages', () => {
+test('every entry has a page in every edition', () => {
   const addresses = new Set(pages.map(({ address }) => address));
   const missing = entries
-    .flatMap((entry) => [`/${entry}`, `/en/${entry}`])
+    .flatMap((entry) => [`/${entry}`, `/zh-hant/${entry}`, `/en/${entry}`])
     .filter((address) => !addresses.has(address));
   expect(missing).toEqual([]);
 });
@@ -30,7 +32,7 @@ test('a page has one heading of the first level, a title, a description and its 
       ...(($('meta[name=description]').attr('content') ?? '').length > 10
         ? []
         : ['no description']),
-      ...($('html').attr('lang') === (address.startsWith('/en/') ? 'en' : 'zh-CN')
+      ...($('html').attr('lang') === tags[editionOf(address)]
         ? []
         : [`lang is ${$('html').attr('lang')}`]),
     ]),
@@ -38,9 +40,7 @@ test('a page has one heading of the first level, a title, a description and its 
 });
 
 test('no two pages have the same title', () => {
-  const titles = pages.map(
-    ({ $, address }) => `${address.startsWith('/en/') ? 'en' : 'zh'} ${$('title').text()}`,
-  );
+  const titles = pages.map(({ $, address }) => `${editionOf(address)} ${$('title').text()}`);
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 

@@ -17,7 +17,7 @@ const local = (address: string | undefined): string =>
   (address ?? '').replace(/^\//, '').split(/[?#]/)[0] ?? '';
 
 const entryPages = pagesOf('root').filter(({ address }) =>
-  /^\/(?:en\/)?(?:dramas|spots|itineraries)\/[^/]+\/$/.test(address),
+  /^\/(?:en\/|zh-hant\/)?(?:dramas|spots|itineraries)\/[^/]+\/$/.test(address),
 );
 
 test('a drama, spot or itinerary is at most 40 kB of HTML and style sheets, gzipped', () => {

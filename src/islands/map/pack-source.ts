@@ -6,6 +6,7 @@ import {
   type BasemapIndex,
   type BasemapPack,
 } from '../../model/geo/basemap.ts';
+import { inScript, type ScriptTable } from '../../model/script.ts';
 import type { Bounds } from '../../model/geo/bounds.ts';
 import type { BasemapSource, Sheet } from './basemap-source.ts';
 
@@ -18,7 +19,12 @@ export function packSource(folder: string): BasemapSource {
   const packs = new Map<string, () => Promise<BasemapPack>>();
   const packOf = ({ path, hash }: BasemapFile): Promise<BasemapPack> => {
     const key = `${path}?${hash}`;
-    const pack = packs.get(key) ?? kept(() => fetched(folder + key).then(decodePack));
+    const pack =
+      packs.get(key) ??
+      kept(async () => {
+        const [read, { script }] = [decodePack(await fetched(folder + key)), await index()];
+        return script ? rewritten(read, script) : read;
+      });
     packs.set(key, pack);
     return pack();
   };
@@ -63,6 +69,17 @@ export function packSource(folder: string): BasemapSource {
         lost: true,
       };
     },
+  };
+}
+
+/** A pack whose Chinese names are written in another script. */
+function rewritten(pack: BasemapPack, script: ScriptTable): BasemapPack {
+  return {
+    ...pack,
+    labels: pack.labels.map((label) => ({
+      ...label,
+      text: { ...label.text, zh: inScript(label.text.zh, script) },
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ScriptTable } from '../script.ts';
 import type { Bounds } from './bounds.ts';
 import { clippedLine, clippedRing, type Box, type Line, type Point } from './paths.ts';
 import { position, type Position } from './position.ts';
@@ -81,6 +82,8 @@ export interface BasemapIndex {
   /** Everything at the wide zooms, and what stands in where a cell is missing. */
   readonly country: BasemapFile;
   readonly tiers: readonly BasemapTier[];
+  /** How the names in the packs are written where the page is in another script than they are. */
+  readonly script?: ScriptTable | undefined;
 }
 
 /** A pack as JSON has it. */
@@ -234,6 +237,9 @@ export function decodeIndex(json: unknown): BasemapIndex {
     version: textAt(fields['version'], 'version'),
     attribution: both('attribution'),
     note: both('note'),
+    ...(fields['script'] === undefined
+      ? {}
+      : { script: scriptTableAt(fields['script'], 'script') }),
     country: fileAt(fields['country'], 'country'),
     tiers: listAt(fields['tiers'], 'tiers').map((entry, i) => {
       const field = `tiers[${i}]`;
@@ -373,6 +379,18 @@ function shown(value: unknown): string {
 
 function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
+}
+
+function scriptTableAt(value: unknown, field: string): ScriptTable {
+  const table = objectAt(value, field);
+  const whole = objectAt(table['whole'], `${field}.whole`);
+  return {
+    from: textAt(table['from'], `${field}.from`),
+    to: textAt(table['to'], `${field}.to`),
+    whole: Object.fromEntries(
+      Object.entries(whole).map(([name, to]) => [name, textAt(to, `${field}.whole.${name}`)]),
+    ),
+  };
 }
 
 function objectAt(value: unknown, field: string): Readonly<Record<string, unknown>> {

@@ -49,6 +49,9 @@ const song = {
   display: 'swap',
 } as const;
 
+/** The heavy song once more, in small parts, of which each has some characters that the common part lacks. */
+const rareSong = '@fontsource/noto-serif-sc/unicode.json';
+
 const pinyinFile = '@fontsource/newsreader/files/newsreader-latin-ext-400-italic.woff2';
 
 /** Faces for Latin letters, whose widths differ from any fallback's: shown if they come at once, else from the next page on, so that no line moves. */
@@ -125,8 +128,10 @@ export function displayFonts(texts: SiteTexts): Promise<DisplayFonts> {
 }
 
 async function cut(texts: SiteTexts): Promise<DisplayFonts> {
+  const slices = sliceGlyphs(texts);
   const faces: Face[] = [
-    ...sliceGlyphs(texts).map((glyphs) => ({ ...song, glyphs })),
+    ...slices.map((glyphs) => ({ ...song, glyphs })),
+    ...(await rareFaces(slices.join(''))),
     ...latinFaces,
   ];
   const cuts = await Promise.all(faces.map(fileOf));
@@ -134,21 +139,54 @@ async function cut(texts: SiteTexts): Promise<DisplayFonts> {
     await Promise.all(
       (Object.keys(texts.lists) as ListPage[]).map(async (page) => {
         const glyphs = [...glyphsOf(texts.lists[page])].sort().join('');
-        return [page, await fileOf({ ...song, glyphs })] as const;
+        return [
+          page,
+          await Promise.all([{ ...song, glyphs }, ...(await rareFaces(glyphs))].map(fileOf)),
+        ] as const;
       }),
     ),
   );
   return {
-    files: [...cuts, ...lists.values()].map(({ file }) => file),
+    files: [...cuts, ...[...lists.values()].flat()].map(({ file }) => file),
     css: (addressOf) =>
       cuts.map(({ face, file }) => rule(face, addressOf(file.name))).join('\n') + '\n',
     listCss: (page, addressOf) => {
       const list = lists.get(page);
       if (!list) throw new Error(`There is no font for the list page “${page}”.`);
-      return rule(list.face, addressOf(list.file.name)) + '\n';
+      return list.map(({ face, file }) => rule(face, addressOf(file.name))).join('\n') + '\n';
     },
   };
 }
+
+/** Faces for the characters that the common part of the heavy song lacks, one for each of its small parts that is asked. */
+async function rareFaces(glyphs: string): Promise<readonly Face[]> {
+  const common = await held(song.file, glyphs);
+  const parts = new Map<string, string>();
+  for (const glyph of glyphs) {
+    if (common.includes(glyph)) continue;
+    const file = rareFile(glyph.codePointAt(0) ?? 0);
+    if (file !== undefined) parts.set(file, (parts.get(file) ?? '') + glyph);
+  }
+  return [...parts].map(([file, own]) => ({ ...song, file, glyphs: own }));
+}
+
+/** The small part of the heavy song that has a character. */
+function rareFile(point: number): string | undefined {
+  rareRanges ??= Object.entries(
+    JSON.parse(readFileSync(resolve(rareSong), 'utf8')) as Readonly<Record<string, string>>,
+  ).flatMap(([part, ranges]) =>
+    ranges.split(',').map((range) => {
+      const [from = 0, to = from] = range
+        .slice(2)
+        .split('-')
+        .map((digits) => parseInt(digits, 16));
+      return { part: part.replace(/\D/g, ''), from, to };
+    }),
+  );
+  const found = rareRanges.find(({ from, to }) => point >= from && point <= to);
+  return found && song.file.replace('chinese-simplified', found.part);
+}
+let rareRanges: readonly { part: string; from: number; to: number }[] | undefined;
 
 async function fileOf(face: Face): Promise<{ readonly face: Face; readonly file: FontFile }> {
   const glyphs = await held(face.file, face.glyphs);

@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { displayPages } from '../../../catalog/index.ts';
+import { asset } from '../../../i18n/address.ts';
+import { siteTexts } from '../../../i18n/headings.ts';
+import { displayFonts, type ListPage } from '../../../pictures/fonts/faces.ts';
+import { traditionalTexts } from '../../../traditional/display.ts';
+
+export function getStaticPaths() {
+  return (['home', 'dramas', 'itineraries'] as const satisfies readonly ListPage[]).map((list) => ({
+    params: { list },
+    props: { list },
+  }));
+}
+
+export const GET: APIRoute<{ list: ListPage }> = async ({ props: { list } }) => {
+  const pages = await displayPages();
+  const { listCss } = await displayFonts(traditionalTexts(siteTexts(pages), pages.asWritten));
+  return new Response(
+    listCss(list, (name) => asset(`fonts/${name}`)),
+    { headers: { 'Content-Type': 'text/css; charset=utf-8' } },
+  );
+};
