@@ -12,6 +12,7 @@ import { ContentError, hasErrors } from './content-error.ts';
 import type { Entry } from '../prose/entry.ts';
 import { readLibrary } from './library.ts';
 import { displayTexts, listTexts } from './display-text.ts';
+import { pictureFolder } from './photos.ts';
 import { toPinyin } from './pinyin.ts';
 import { withRevisions } from './revisions.ts';
 import type { Site } from '../model/site.ts';
@@ -20,8 +21,14 @@ import { readSite } from './site.ts';
 export type { Catalog } from './catalog.ts';
 export * from './citations.ts';
 export { lastChange } from './history.ts';
+export { photosOf } from './photos.ts';
 
 const contentDir = resolve('content');
+
+/** Where a photograph lies that an entry names. */
+export function pictureFile(file: string): string {
+  return resolve(contentDir, pictureFolder, file);
+}
 
 let joined: Promise<Catalog> | undefined;
 
@@ -57,7 +64,10 @@ function join(): Catalog {
       .map(shown<City>)
       .map(withPinyin)
       .sort(byId),
-    dramas: entries.dramas.map(shown<Drama>).sort((a, b) => yearOf(b) - yearOf(a) || byId(a, b)),
+    dramas: entries.dramas
+      .map(shown<Drama>)
+      .map(withPlacesSaid)
+      .sort((a, b) => yearOf(b) - yearOf(a) || byId(a, b)),
     spots: entries.spots
       .map(shown<Spot>)
       .map(withPinyin)
@@ -77,6 +87,14 @@ function withPinyin<
   T extends { readonly name: { readonly zh: string }; readonly pinyin?: string | undefined },
 >(place: T): T {
   return { ...place, pinyin: place.pinyin ?? toPinyin(place.name.zh) };
+}
+
+/** How the places of a story told in one town and shot in another are said. */
+function withPlacesSaid<T extends Drama>(drama: T): T {
+  const { elsewhere } = drama;
+  if (!elsewhere) return drama;
+  const pinyin = { story: toPinyin(elsewhere.story.zh), shot: toPinyin(elsewhere.shot.zh) };
+  return { ...drama, elsewhere: { ...elsewhere, pinyin } };
 }
 
 function yearOf({ year, premiere }: Drama): number {
