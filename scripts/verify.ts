@@ -31,6 +31,7 @@ const checks: readonly Check[] = [
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   vitest('pure'),
+  vitest('components'),
   vitest('site'),
   vitest('browser'),
 ];
