@@ -451,5 +451,7 @@ test('a picture that an entry or its prose shows has to be there', () => {
   const inProse = [{ to: 'picture' as const, id: 'lane-at-dsk.jpg', place, file: 'a.mdx' }];
   expect(
     proseProblems(worldOf({ references: inProse, pictures: ['lane-at-dusk.jpg'] })),
-  ).toMatchObject([{ kind: 'dangling', mend: expect.stringContaining('“lane-at-dusk.jpg”?') as string }]);
+  ).toMatchObject([
+    { kind: 'dangling', mend: expect.stringContaining('“lane-at-dusk.jpg”?') as string },
+  ]);
 });
