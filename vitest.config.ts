@@ -13,8 +13,6 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      // Single components as Astro renders them.
-      'tests/components/vitest.config.ts',
       // Over the built pages. The set-up builds them three times: at the root, again, and under a base path.
       {
         test: {
