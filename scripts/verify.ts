@@ -10,11 +10,13 @@ interface Check {
 }
 
 const reports = '.cache/reports';
-const vitest = (project: string): Check => ({
+const vitest = (project: string, config = 'vitest.config.ts'): Check => ({
   name: `tests: ${project}`,
   command: [
     'vitest',
     'run',
+    '--config',
+    config,
     '--project',
     project,
     '--reporter=default',
@@ -31,6 +33,7 @@ const checks: readonly Check[] = [
   { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   vitest('pure'),
+  vitest('components', 'tests/components/vitest.config.ts'),
   vitest('site'),
   vitest('browser'),
 ];

@@ -15,6 +15,7 @@ import { compileHours } from './hours.ts';
 import { displayTexts, listTexts } from './display-text.ts';
 import { buildDay } from './history.ts';
 import { statusOf, type ContentStatus } from './status.ts';
+import { pictureFolder } from './photos.ts';
 import { toPinyin } from './pinyin.ts';
 import { withRevisions } from './revisions.ts';
 import type { Site } from '../model/site.ts';
@@ -24,8 +25,14 @@ export type { Catalog } from './catalog.ts';
 export * from './citations.ts';
 export { lastChange } from './history.ts';
 export { byEntry, type CityStatus, type ContentStatus, type OpenEntry } from './status.ts';
+export { photosOf } from './photos.ts';
 
 const contentDir = resolve('content');
+
+/** Where a photograph lies that an entry names. */
+export function pictureFile(file: string): string {
+  return resolve(contentDir, pictureFolder, file);
+}
 
 let joined: Promise<Catalog> | undefined;
 
@@ -61,7 +68,10 @@ function join(): Catalog {
       .map(shown<City>)
       .map(withPinyin)
       .sort(byId),
-    dramas: entries.dramas.map(shown<Drama>).sort((a, b) => yearOf(b) - yearOf(a) || byId(a, b)),
+    dramas: entries.dramas
+      .map(shown<Drama>)
+      .map(withPlacesSaid)
+      .sort((a, b) => yearOf(b) - yearOf(a) || byId(a, b)),
     spots: entries.spots
       .map(shown<Spot>)
       .map(withPinyin)
@@ -92,6 +102,14 @@ function withWeeklyHours<T extends Spot>(spot: T): T {
     ...spot,
     visit: { ...spot.visit, hours: { ...hours, value: { ...hours.value, weekly } } },
   };
+}
+
+/** How the places of a story told in one town and shot in another are said. */
+function withPlacesSaid<T extends Drama>(drama: T): T {
+  const { elsewhere } = drama;
+  if (!elsewhere) return drama;
+  const pinyin = { story: toPinyin(elsewhere.story.zh), shot: toPinyin(elsewhere.shot.zh) };
+  return { ...drama, elsewhere: { ...elsewhere, pinyin } };
 }
 
 function yearOf({ year, premiere }: Drama): number {

@@ -10,6 +10,7 @@ import { collections, sourceSchema, type Collection } from '../schema/index.ts';
 import { readShape } from '../schema/mend.ts';
 import { slug } from '../schema/text.ts';
 import type { ProseReference } from '../prose/parse.ts';
+import { picturesIn } from './photos.ts';
 
 /** All entries that could be read, and every fault met while reading. */
 export interface Library {
@@ -19,6 +20,8 @@ export interface Library {
   /** Number of entries met on the disk, also those that hold a translation and nothing else. */
   readonly met: number;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Files of photographs, as entries name them. */
+  readonly pictures: ReadonlySet<string>;
   readonly references: readonly (ProseReference & { readonly file: string })[];
   readonly problems: readonly Problem[];
 }
@@ -63,6 +66,7 @@ export function readLibrary(contentDir: string): Library {
     },
     met,
     sources,
+    pictures: picturesIn(contentDir),
     references,
     problems,
   };

@@ -35,6 +35,8 @@ export function link(library: Library, options: LinkOptions): LinkProblem[] {
     spotsInBounds,
     hoursParse,
     motifsExist,
+    picturesDiffer,
+    photosExist,
     uncited,
     untranslated,
     orphans,
@@ -183,11 +185,15 @@ export function proseProblems(library: Library): Problem[] {
     drama: library.slugs.dramas,
     scene: sceneIdsOf(library),
     source: new Set(library.sources.keys()),
+    picture: library.pictures,
   };
   const targets = { spot: 'spots', drama: 'dramas', scene: 'scenes', source: 'sources' } as const;
   return library.references.flatMap(({ to, id, place, file }): Problem[] => {
-    if (to === 'picture' || known[to]?.has(id)) return [];
-    const [says, mend] = missing(targets[to], id, known[to] ?? new Set());
+    if (known[to]?.has(id)) return [];
+    const [says, mend] =
+      to === 'picture'
+        ? noPicture(id, library.pictures)
+        : missing(targets[to], id, known[to] ?? new Set());
     return [{ severity: 'error', kind: 'dangling', file, ...place, field: 'prose', says, mend }];
   });
 }
@@ -479,6 +485,66 @@ function motifsExist(library: Library, report: Report, { motifs }: LinkOptions):
     check('dramas', id, ['art', 'motif'], data.art.motif);
   for (const { id, data } of library.entries.spots) check('spots', id, ['motif'], data.motif);
   for (const { id, data } of library.entries.cities) check('cities', id, ['motif'], data.motif);
+}
+
+/** Side by side on their city's page, two tickets with one picture look like one drama. The later entry is told. */
+function picturesDiffer(library: Library, report: Report, { motifs }: LinkOptions): void {
+  const worn = new Map<string, Map<string, string>>();
+  for (const { data } of library.entries.dramas)
+    for (const city of data.cities) worn.set(city, worn.get(city) ?? new Map<string, string>());
+  const alike: (() => void)[] = [];
+  for (const { id, data } of library.entries.dramas) {
+    const { motif } = data.art;
+    const cities = data.cities.filter((city) => worn.get(city)?.has(motif));
+    const [city] = cities;
+    for (const each of data.cities) {
+      const inCity = worn.get(each);
+      if (inCity && !inCity.has(motif)) inCity.set(motif, id);
+    }
+    if (city === undefined) continue;
+    const other = worn.get(city)?.get(motif) ?? '';
+    // Told once all are known, since a motif that a later drama wears is not free either.
+    alike.push(() => {
+      const free = [...(motifs ?? [])].filter((one) =>
+        data.cities.every((each) => !worn.get(each)?.has(one)),
+      );
+      // A city with more dramas than there are motifs cannot help it.
+      if (motifs && free.length === 0) return;
+      report(
+        warning(
+          'dramas',
+          id,
+          ['art', 'motif'],
+          'motif',
+          `In ${city}, “${other}” wears the picture “${motif}” too.`,
+          `Choose a motif that nobody wears there${free.length ? `: ${free.join(', ')}` : ''}.`,
+        ),
+      );
+    });
+  }
+  for (const tell of alike) tell();
+}
+
+/** Photographs that an entry names and nobody has put there: the frame would stay empty. */
+function photosExist(library: Library, report: Report): void {
+  const check = (collection: Collection, id: string, path: FieldPath, file: string): void => {
+    if (!library.pictures.has(file))
+      report(error(collection, id, path, 'dangling', ...noPicture(file, library.pictures)));
+  };
+  for (const { id, data } of library.entries.spots)
+    for (const [index, { file }] of data.photos.entries())
+      check('spots', id, ['photos', index, 'file'], file);
+  for (const { id, data } of library.entries.dramas)
+    for (const [index, { still }] of data.scenes.entries())
+      if (still) check('dramas', id, ['scenes', index, 'still', 'file'], still.file);
+}
+
+function noPicture(file: string, pictures: ReadonlySet<string>): [says: string, mend: string] {
+  const near = nearest(file, [...pictures]);
+  return [
+    `There is no picture “${file}”.`,
+    `${near ? `Did you mean “${near}”? ` : ''}Put the file into content/pictures/, or take the picture out.`,
+  ];
 }
 
 function uncited(library: Library, report: Report): void {

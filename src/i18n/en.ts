@@ -362,6 +362,7 @@ export const en: Words = {
     lead: 'The page you asked for is not here. It may have been renamed, or it never was.',
     links: 'Come in again from here',
   },
+  photoBy: (credit: string, licence: string) => `Photograph: ${credit}, ${licence}`,
   related: 'Read on',
   updated: (date) => `This page last changed ${date}`,
   mistakeSubject: (id) => `Mistake: ${id}`,

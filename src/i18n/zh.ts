@@ -327,6 +327,7 @@ export const zh = {
     lead: '你要的页面不在这里。也许它改了名，也许从来没有过。',
     links: '从这里重新入场',
   },
+  photoBy: (credit: string, licence: string) => `照片：${credit}，${licence}`,
   related: '接着看',
   updated: (date: string) => `本页最后改动 ${date}`,
   mistakeSubject: (id: string) => `报错：${id}`,

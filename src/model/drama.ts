@@ -50,6 +50,8 @@ export interface Elsewhere {
   readonly story: LocalText;
   readonly shot: LocalText;
   readonly note: LocalText;
+  /** How both are said; the catalog fills it in. */
+  readonly pinyin?: { readonly story: string; readonly shot: string } | undefined;
   readonly sources: readonly string[];
 }
 

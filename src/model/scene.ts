@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Position } from './geo/position.ts';
-import type { LocalText, WordTable } from './text.ts';
+import type { Lang, LocalText, WordTable } from './text.ts';
 
 export const spoilerLevels = {
   none: { zh: '不剧透', en: 'No spoiler' },
@@ -26,6 +26,20 @@ export const sceneWeathers = {
 } as const satisfies WordTable;
 export type SceneWeather = keyof typeof sceneWeathers;
 
+/** What a scene looks like, where it is known: it decides in which inks its picture is printed. */
+export interface SceneLook {
+  readonly light?: SceneLight | undefined;
+  readonly weather?: SceneWeather | undefined;
+}
+
+/** The hour and the weather in words, as many as are known. */
+export function lookWords({ light, weather }: SceneLook, lang: Lang): readonly string[] {
+  return [
+    ...(light === undefined ? [] : [sceneLights[light][lang]]),
+    ...(weather === undefined ? [] : [sceneWeathers[weather][lang]]),
+  ];
+}
+
 /** Where a camera stood. Bearing in degrees clockwise from north; lens as the 35 mm equivalent. */
 export interface Camera {
   readonly position: Position;
@@ -34,7 +48,7 @@ export interface Camera {
 }
 
 /** One drama at one place. The id is global and is also the anchor on both pages. */
-export interface Scene {
+export interface Scene extends SceneLook {
   readonly id: string;
   readonly spot: string;
   readonly claim: Claim;
@@ -46,8 +60,6 @@ export interface Scene {
   readonly framing?: LocalText | undefined;
   readonly camera?: Camera | undefined;
   readonly still?: Picture | undefined;
-  readonly light?: SceneLight | undefined;
-  readonly weather?: SceneWeather | undefined;
   /** When it was shot, where known. */
   readonly shot?: string | undefined;
   readonly sources: readonly string[];

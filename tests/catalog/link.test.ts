@@ -410,3 +410,48 @@ test('a source that only prose cites is cited', () => {
   ] as const;
   expect(told({ sources: ['paper', 'dusty'], references }, 'warning')).toEqual([]);
 });
+
+test('two dramas of one city do not wear the same picture, and the later one hears which are free', () => {
+  const world = {
+    cities: { town: {}, sea: {} },
+    dramas: {
+      play: { scenes: [scene('play--lane', 'lane')] },
+      sequel: { scenes: [] },
+      stranger: { cities: ['sea'], scenes: [] },
+    },
+  };
+  expect(told(world, 'warning')).toEqual([
+    'dramas/sequel art.motif: In town, “play” wears the picture “bridge” too.',
+  ]);
+  const [problem] = link(worldOf(world), { motifs: new Set(['bridge', 'lane-wall']) });
+  expect(problem?.mend).toBe('Choose a motif that nobody wears there: lane-wall.');
+});
+
+test('a city with more dramas than there are pictures is left in peace', () => {
+  const inks = ['#1f3a44', '#5f9093', '#c4553b'];
+  const dramas = {
+    sequel: { art: { inks, motif: 'lane-wall' }, scenes: [] },
+    third: { scenes: [] },
+  };
+  expect(told({ dramas }, 'warning')).toEqual([]);
+});
+
+test('a picture that an entry or its prose shows has to be there', () => {
+  const photo = { file: 'lane-at-dusk.jpg', alt: '巷', credit: '某人', licence: 'CC BY 4.0' };
+  const world = {
+    spots: { lane: { photos: [photo] } },
+    dramas: { play: { scenes: [scene('play--lane', 'lane', { still: photo })] } },
+  };
+  expect(told(world)).toEqual([
+    'spots/lane photos[0].file: There is no picture “lane-at-dusk.jpg”.',
+    'dramas/play scenes[0].still.file: There is no picture “lane-at-dusk.jpg”.',
+  ]);
+  expect(told({ ...world, pictures: ['lane-at-dusk.jpg'] })).toEqual([]);
+  const place = { line: 3, column: 1 };
+  const inProse = [{ to: 'picture' as const, id: 'lane-at-dsk.jpg', place, file: 'a.mdx' }];
+  expect(
+    proseProblems(worldOf({ references: inProse, pictures: ['lane-at-dusk.jpg'] })),
+  ).toMatchObject([
+    { kind: 'dangling', mend: expect.stringContaining('“lane-at-dusk.jpg”?') as string },
+  ]);
+});

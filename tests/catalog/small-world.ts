@@ -7,6 +7,7 @@ import { entrySchemas, type Collection } from '../../src/schema/index.ts';
 /** Entries as an author writes them, by slug; what they leave out is filled in with something sound. */
 export type Written = { readonly [C in Collection]?: Readonly<Record<string, object>> } & {
   readonly sources?: readonly string[];
+  readonly pictures?: readonly string[];
   readonly references?: readonly (ProseReference & { readonly file: string })[];
   /** Slugs whose files could not be read. */
   readonly unread?: { readonly [C in Collection]?: readonly string[] };
@@ -115,6 +116,7 @@ export function worldOf(written: Written): Library {
     },
     met: 0,
     sources: new Map((written.sources ?? ['paper']).map((id) => [id, source(id)])),
+    pictures: new Set(written.pictures),
     references: written.references ?? [],
     problems: [],
   };

@@ -65,6 +65,7 @@ const planted: readonly Planted[] = [
   ['spots/no-frontmatter.mdx', '1:1', 'frontmatter', 'yaml'],
   ['spots/notes.md', '1:1', 'file name', 'slug'],
   ['spots/out-of-bounds.mdx', '7:1', 'position', 'out-of-bounds'],
+  ['spots/photo-not-there.mdx', '12:7', 'photos[0].file', 'dangling'],
   ['spots/point-without-second-number.mdx', '7:13', 'position.gcj02', 'shape'],
   ['spots/private-without-manners.mdx', '2:1', 'etiquette', 'shape'],
   ['spots/prose-attribute-in-braces.mdx', '15:2', 'prose', 'component-attribute'],
@@ -109,6 +110,7 @@ const planted: readonly Planted[] = [
 
 /** What is merely untidy. */
 const untidy: readonly Planted[] = [
+  ['dramas/same-picture.mdx', '8:49', 'art.motif', 'motif'],
   ['site.yaml', '8:18', 'featured[1]', 'dangling'],
   ['sources.yaml', '5:1', 'never-cited', 'uncited'],
   ['spots/Bad_Slug.mdx', '2:1', 'entry', 'orphan'],

@@ -11,7 +11,7 @@ import {
 } from '../../src/pictures/motifs/index.ts';
 import { chance } from '../../src/pictures/motifs/chance.ts';
 import { compact } from '../../src/pictures/motifs/path-data.ts';
-import { motifArt, motifId, motifSprite } from '../../src/pictures/motifs/sprite.ts';
+import { motifArt, motifId, motifSprite, overlayIds } from '../../src/pictures/motifs/sprite.ts';
 
 const numbersPerCommand: Readonly<Record<string, number>> = {
   M: 2,
@@ -140,9 +140,9 @@ describe('the sprite', () => {
     expect(motifSprite()).toBe(motifSprite());
   });
 
-  test('holds every motif once, under its own id', () => {
+  test('holds every motif and every weather once, under its own id', () => {
     const ids = elementsOf(motifSprite()).flatMap(({ attributes }) => attributes.get('id') ?? []);
-    expect(ids).toEqual(motifNames.map(motifId));
+    expect(ids).toEqual([...motifNames.map(motifId), ...overlayIds]);
   });
 
   test('gives a page one picture alone if that is all it shows', () => {
@@ -152,7 +152,9 @@ describe('the sprite', () => {
   });
 
   test('tells each picture what a page’s style rules cannot: planes get an outline only where a page asks', () => {
-    const groups = elementsOf(motifSprite()).filter(({ attributes }) => attributes.has('id'));
+    const groups = elementsOf(motifSprite()).filter(({ attributes }) =>
+      attributes.get('id')?.startsWith('m-'),
+    );
     for (const { attributes } of groups)
       expect(attributes.get('stroke')).toBe('var(--art-stroke,none)');
     for (const name of motifNames)

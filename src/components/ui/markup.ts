@@ -1,3 +1,4 @@
+import type { RubyWord } from '../../model/ruby.ts';
 import { langOf, languageTags, textIn, type Lang, type LocalText } from '../../model/text.ts';
 import { wordsIn } from '../../i18n/index.ts';
 
@@ -37,6 +38,17 @@ export function withChineseMarked(html: string): string {
       piece.startsWith('<')
         ? piece
         : piece.replace(chineseRun, `<span lang="${languageTags.zh}">$&</span>`),
+    )
+    .join('');
+}
+
+/** A name's words with their readings, for inside a `<ruby>`. Brackets stand where ruby is not known, or copied as text. */
+export function rubyHtml(words: readonly RubyWord[]): string {
+  return words
+    .map(({ base, said }) =>
+      said === undefined
+        ? `${escapeHtml(base)}<rt></rt>`
+        : `${escapeHtml(base)}<rp> (</rp><rt lang="zh-Latn-pinyin">${escapeHtml(said)}</rt><rp>) </rp>`,
     )
     .join('');
 }

@@ -1,6 +1,7 @@
 import satori from 'satori';
 import sharp from 'sharp';
 import { claimOrder, claims, type Claim, type ClaimTally } from '../../model/claim.ts';
+import type { SceneLook } from '../../model/scene.ts';
 import type { Lang } from '../../model/text.ts';
 import { wordsIn } from '../../i18n/index.ts';
 import { digestOf, drawnOnce } from '../cache.ts';
@@ -24,6 +25,8 @@ export interface Card {
   readonly motif: MotifName;
   readonly inks: readonly [string, string, string];
   readonly claim: Claim;
+  /** The hour and the weather, where the card stands for one scene alone. */
+  readonly look?: SceneLook | undefined;
   readonly tally?: ClaimTally | undefined;
   readonly stub: { readonly admit: string; readonly number: string; readonly word: string };
 }
@@ -52,15 +55,16 @@ const faces = {
 } as const;
 type FaceName = keyof typeof faces;
 
-const looks = new Map<string, string>();
+const prints = new Map<string, string>();
 
 /** Stands for all that print.ts and a motif's drawing do, whatever the inks: to print it anew for each card would take longer than to find the card. */
-function lookOf(motif: MotifName, claim: Claim): string {
-  const key = `${motif} ${claim}`;
-  const look =
-    looks.get(key) ?? digestOf(printedMotif(motif, ['#112233', '#445566', '#778899'], claim));
-  looks.set(key, look);
-  return look;
+function printOf({ motif, claim, look }: Card): string {
+  const key = `${motif} ${claim} ${look?.light} ${look?.weather}`;
+  const print =
+    prints.get(key) ??
+    digestOf(printedMotif(motif, ['#112233', '#445566', '#778899'], claim, look));
+  prints.set(key, print);
+  return print;
 }
 
 /** A card as PNG. Drawn once for what it says, then kept. */
@@ -68,7 +72,7 @@ export function cardPng(card: Card): Promise<Uint8Array> {
   const type = Object.values(faces).map(({ file }) => faceVersion(file));
   return drawnOnce(
     'cards',
-    digestOf(`${drawing}`, JSON.stringify(card), lookOf(card.motif, card.claim), ...type),
+    digestOf(`${drawing}`, JSON.stringify(card), printOf(card), ...type),
     () => draw(card),
   );
 }
@@ -107,7 +111,7 @@ async function draw(card: Card): Promise<Uint8Array> {
   const { sheet, ink, slate, cinnabar } = paper;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
 <rect width="${width}" height="${height}" fill="${sheet}"/>
-<svg x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" viewBox="0 0 360 640" preserveAspectRatio="xMidYMid slice">${printedMotif(card.motif, card.inks, card.claim)}</svg>
+<svg x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" viewBox="0 0 360 640" preserveAspectRatio="xMidYMid slice">${printedMotif(card.motif, card.inks, card.claim, card.look)}</svg>
 ${card.claim === 'setting' ? `<rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="none" stroke="${slate}" stroke-dasharray="5 5"/>` : ''}
 <path fill="none" stroke="${ink}" stroke-width="2.5" d="${brackets(left, top, right, bottom, 24)}"/>
 <rect x="${stub.x}" width="${stub.width}" height="${height}" fill="${card.inks[0]}"/>

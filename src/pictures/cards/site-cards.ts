@@ -51,6 +51,7 @@ export function spotCard(
     motif: drawn(spot.motif),
     inks: scenes[0]?.drama.art.inks ?? houseInks,
     claim: firmestClaim(scenes) ?? 'setting',
+    ...lookOfOne(scenes),
     tally: tallyClaims(scenes),
     stub: counted(scenes.length, t.unit.scenes, lang),
   };
@@ -123,6 +124,13 @@ function counted(n: number, inWords: (n: number) => string, lang: Lang): Card['s
     number: String(n),
     word: inWords(n).replace(/^\d+\s*/, ''),
   };
+}
+
+/** The hour and the weather of a place's only scene; of several, none speaks for the others. */
+function lookOfOne([scene, ...others]: readonly SceneInPlace[]): Pick<Card, 'look'> {
+  if (!scene || others.length > 0) return {};
+  const { light, weather } = scene;
+  return light === undefined && weather === undefined ? {} : { look: { light, weather } };
 }
 
 /** The dramas of some scenes, each once, as a card names them. */

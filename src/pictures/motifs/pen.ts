@@ -3,7 +3,8 @@ import { box, compact, outline, trace, units, type Point } from './path-data.ts'
 
 /**
  * The inks of a print. A page sets the variables from a drama's three inks, the theme and the claim; a drawing
- * never names a colour. `window` is dark by day and lit at night, `sun` is the moon then.
+ * never names a colour. `window` is dark by day and lit at night, `sun` is the moon then; `veil` is what falls
+ * between us and the place.
  */
 export const inks = {
   dark: 'var(--art-a)',
@@ -13,6 +14,7 @@ export const inks = {
   wall: 'var(--art-w)',
   window: 'var(--art-l)',
   sun: 'var(--art-s)',
+  veil: 'var(--art-v)',
   key: 'currentColor',
   mark: 'var(--art-mark)',
 } as const;
@@ -42,7 +44,8 @@ export const polygon = (corners: readonly Point[], ink: Ink, tone = 1): string =
   plane(outline(corners), ink, tone);
 
 /** The first plane of every picture: the whole frame in one ink. */
-export const ground = (ink: Ink): string => block(0, 0, frame.width, frame.height, ink);
+export const ground = (ink: Ink, tone = 1): string =>
+  block(0, 0, frame.width, frame.height, ink, tone);
 
 /** A round: the sun, unless another ink is asked for. */
 export const disc = (x: number, y: number, radius: number, ink: Ink = 'sun'): string =>

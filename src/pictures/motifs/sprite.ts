@@ -1,4 +1,6 @@
+import type { SceneLight, SceneWeather } from '../../model/scene.ts';
 import { motifNames, motifs, type MotifName } from './index.ts';
+import { hours, weathers } from './weather.ts';
 
 /**
  * What every shape of a picture inherits. A page's style rules do not reach into an external `<use>`, its custom
@@ -11,8 +13,22 @@ const printed =
 /** One picture for inlining: into an embed or a card, where no second file may be fetched. It needs the `--art-*` variables about it. */
 export const motifArt = (name: MotifName): string => `<g ${printed}>${motifs[name].draw()}</g>`;
 
+/** The weather of a scene, to lie over its motif. */
+export const weatherArt = (weather: SceneWeather): string => weathers[weather]();
+
+/** The hour of a scene as a line-screen, for a picture whose planes are unprinted; nothing by day. */
+export const hourArt = (light: SceneLight): string => (light === 'noon' ? '' : hours[light]());
+
 /** The id of a picture within the sprite. */
 export const motifId = (name: MotifName): string => `m-${name}`;
+
+/** What may lie over a picture, by its id within the sprite. */
+const overlays: readonly (readonly [id: string, draw: () => string])[] = [
+  ...Object.entries(weathers).map(([name, draw]) => [`w-${name}`, draw] as const),
+  ...Object.entries(hours).map(([name, draw]) => [`h-${name}`, draw] as const),
+];
+
+export const overlayIds: readonly string[] = overlays.map(([id]) => id);
 
 /**
  * Pictures in one file, all of them unless told which. Pages show one with `<svg viewBox="0 0 360 640" preserveAspectRatio="xMidYMid slice">`
@@ -22,5 +38,6 @@ export function motifSprite(names: readonly MotifName[] = motifNames): string {
   const groups = names.map(
     (name) => `<g id="${motifId(name)}" ${printed}>${motifs[name].draw()}</g>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg">${groups.join('')}</svg>\n`;
+  const over = overlays.map(([id, draw]) => `<g id="${id}" stroke-linecap="round">${draw()}</g>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg">${groups.join('')}${over.join('')}</svg>\n`;
 }

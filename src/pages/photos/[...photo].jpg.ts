@@ -1,0 +1,4 @@
+import { photoPages, photoResponse } from './_photos.ts';
+
+export const getStaticPaths = photoPages;
+export const GET = photoResponse('jpg');
