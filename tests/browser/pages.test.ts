@@ -268,14 +268,14 @@ test('the keyboard reaches the text first, and every focused thing is seen', asy
   });
 });
 
-test('the picture of a place takes its drama’s inks through the sprite', async () => {
+test('the picture of a place takes its drama’s inks through its file', async () => {
   const shot = await visit('dramas/beishang/', { viewport: desk }, async (page) => {
     await page.waitForLoadState('networkidle');
     return page.locator('.big .print').screenshot();
   });
   const { default: sharp } = await import('sharp');
   const { channels } = await sharp(shot).stats();
-  // A sprite that failed to load leaves bare paper, which has hardly any spread.
+  // A picture that failed to load leaves bare paper, which has hardly any spread.
   expect(Math.max(...channels.slice(0, 3).map(({ stdev }) => stdev))).toBeGreaterThan(40);
 });
 

@@ -58,7 +58,7 @@ test('no page loads more than 15 kB of script before anybody touches it', () => 
   expect(heavy).toEqual([]);
 });
 
-test('the pictures of a page are references to one sprite, never drawn into it', () => {
+test('the pictures of a page are references to files of their own, never drawn into it', () => {
   const inline = pagesOf('root')
     .filter(({ $ }) => $('.print svg > :not(use)').length > 0)
     .map(({ address }) => address);

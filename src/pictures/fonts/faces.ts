@@ -71,6 +71,7 @@ const latinFaces: readonly Face[] = [
     weight: 400,
     style: 'italic',
     file: pinyinFile,
+    name: 'ruxi-pinyin',
     glyphs: tones.further,
     features,
     display: 'optional',

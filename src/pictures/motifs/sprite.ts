@@ -1,5 +1,5 @@
 import type { SceneLight, SceneWeather } from '../../model/scene.ts';
-import { motifNames, motifs, type MotifName } from './index.ts';
+import { motifs, type MotifName } from './index.ts';
 import { hours, weathers } from './weather.ts';
 
 /**
@@ -19,10 +19,10 @@ export const weatherArt = (weather: SceneWeather): string => weathers[weather]()
 /** The hour of a scene as a line-screen, for a picture whose planes are unprinted; nothing by day. */
 export const hourArt = (light: SceneLight): string => (light === 'noon' ? '' : hours[light]());
 
-/** The id of a picture within the sprite. */
+/** The id of a picture within its file. */
 export const motifId = (name: MotifName): string => `m-${name}`;
 
-/** What may lie over a picture, by its id within the sprite. */
+/** What may lie over a picture, by its id within their file. */
 const overlays: readonly (readonly [id: string, draw: () => string])[] = [
   ...Object.entries(weathers).map(([name, draw]) => [`w-${name}`, draw] as const),
   ...Object.entries(hours).map(([name, draw]) => [`h-${name}`, draw] as const),
@@ -31,13 +31,22 @@ const overlays: readonly (readonly [id: string, draw: () => string])[] = [
 export const overlayIds: readonly string[] = overlays.map(([id]) => id);
 
 /**
- * Pictures in one file, all of them unless told which. Pages show one with `<svg viewBox="0 0 360 640" preserveAspectRatio="xMidYMid slice">`
- * round a `<use>`; the groups have no viewBox of their own, so that the page's alone decides the crop.
+ * Pictures as a file that pages refer to from outside: `<svg viewBox="0 0 360 640" preserveAspectRatio="xMidYMid slice">`
+ * round a `<use>`. The groups have no viewBox of their own, so that the page's alone decides the crop. Each motif is
+ * served by itself: together they weigh 110 kB, and a page shows few.
  */
-export function motifSprite(names: readonly MotifName[] = motifNames): string {
-  const groups = names.map(
-    (name) => `<g id="${motifId(name)}" ${printed}>${motifs[name].draw()}</g>`,
+export function motifSprite(names: readonly MotifName[]): string {
+  return sheetOf(
+    names.map((name) => `<g id="${motifId(name)}" ${printed}>${motifs[name].draw()}</g>`),
   );
-  const over = overlays.map(([id, draw]) => `<g id="${id}" stroke-linecap="round">${draw()}</g>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg">${groups.join('')}${over.join('')}</svg>\n`;
 }
+
+/** All that may lie over a picture, as a file of the same kind. */
+export function overlaySprite(): string {
+  return sheetOf(
+    overlays.map(([id, draw]) => `<g id="${id}" stroke-linecap="round">${draw()}</g>`),
+  );
+}
+
+const sheetOf = (groups: readonly string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg">${groups.join('')}</svg>\n`;
