@@ -1,8 +1,13 @@
+import type { Account } from '../model/figure.ts';
 import type { WithProse } from '../model/prose.ts';
 import type { Catalog } from './catalog.ts';
 
 /** What entries set in the display face, page by page, so that what is shown together shares its rare characters. */
-export function displayTexts(catalog: Catalog, guides: readonly string[]): string[] {
+export function displayTexts(
+  catalog: Catalog,
+  guides: readonly string[],
+  account?: Account,
+): string[] {
   const { cities, dramas, spots, itineraries } = catalog;
   return [
     // Titles of dramas first, and together: one page lists them all.
@@ -23,6 +28,7 @@ export function displayTexts(catalog: Catalog, guides: readonly string[]): strin
     ...[...spots.map(({ name }) => name.zh), ...itineraries.map(({ title }) => title.zh)],
     ...[...dramas, ...cities].map(headingsIn),
     ...guides.map(headings),
+    ...(account ? [account.title.zh + account.chapters.map(({ title }) => title.zh).join('')] : []),
   ];
 }
 
