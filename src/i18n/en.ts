@@ -1,4 +1,5 @@
 import { mapEn } from './map-words.ts';
+import { accountEn, pairsEn } from './story-words.ts';
 import type { Words } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -349,6 +350,8 @@ export const en: Words = {
     lunchNote: '',
   },
   map: mapEn,
+  pairs: pairsEn,
+  account: accountEn,
   about: { title: 'Method and evidence' },
   prose: {
     tip: 'Saves time',

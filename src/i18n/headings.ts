@@ -73,6 +73,7 @@ export function displayWords(): readonly string[] {
       ...home.say,
       home.tickets(''),
       home.pairs,
+      zh.pairs.list,
       home.days,
       home.cities(''),
       home.who,

@@ -1,4 +1,5 @@
 import { mapZh } from './map-words.ts';
+import { accountZh, pairsZh } from './story-words.ts';
 
 /** Interface words in the base language. The other languages have the same keys, checked by the compiler. */
 export const zh = {
@@ -314,6 +315,8 @@ export const zh = {
   },
   about: { title: '方法与证据' },
   map: mapZh,
+  pairs: pairsZh,
+  account: accountZh,
   prose: { tip: '省事', warning: '当心', fallback: '', photo: '照片' },
   notFound: {
     title: '这一场没拍',
