@@ -28,7 +28,7 @@ export function displayTexts(
     ...[...spots.map(({ name }) => name.zh), ...itineraries.map(({ title }) => title.zh)],
     ...[...dramas, ...cities].map(headingsIn),
     ...guides.map(headings),
-    ...(account ? [account.title.zh + account.chapters.map(({ title }) => title.zh).join('')] : []),
+    ...(account ? [headingsOf(account)] : []),
   ];
 }
 
@@ -36,7 +36,8 @@ export function displayTexts(
 export function listTexts(
   { dramas, itineraries }: Catalog,
   featured: readonly string[],
-): Readonly<Record<'home' | 'dramas' | 'itineraries', string>> {
+  account?: Account,
+): Readonly<Record<'home' | 'dramas' | 'itineraries' | 'account', string>> {
   const atTheDoor = dramas.filter(({ id }) => featured.includes(id));
   return {
     home: [
@@ -45,7 +46,12 @@ export function listTexts(
     ].join(''),
     dramas: dramas.map(({ title }) => title.zh).join(''),
     itineraries: itineraries.map(({ title }) => title.zh).join(''),
+    account: account ? headingsOf(account) : '',
   };
+}
+
+function headingsOf({ title, chapters }: Account): string {
+  return title.zh + chapters.map((chapter) => chapter.title.zh).join('');
 }
 
 function headingsIn({ prose }: WithProse<object>): string {

@@ -165,6 +165,6 @@ export async function displayPages(): Promise<{
       guides.map(({ data, body }) => `title: ${data.title}\n${body ?? ''}`),
       account(),
     ),
-    lists: listTexts(all, site().featured),
+    lists: listTexts(all, site().featured, account()),
   };
 }

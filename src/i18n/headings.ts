@@ -2,7 +2,7 @@ import { dramaKinds } from '../model/drama.ts';
 import { itineraryLengths } from '../model/itinerary.ts';
 import { zh } from './zh.ts';
 
-type ListPage = 'home' | 'dramas' | 'itineraries';
+type ListPage = 'home' | 'dramas' | 'itineraries' | 'account';
 
 const wordsOf = (table: Readonly<Record<string, { readonly zh: string }>>): string =>
   Object.values(table)
@@ -114,6 +114,7 @@ export function siteTexts({
       home: withWords('home'),
       dramas: withWords('dramas'),
       itineraries: withWords('itineraries'),
+      account: lists.account + zh.spot.sources,
     },
   };
 }
