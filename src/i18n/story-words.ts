@@ -27,7 +27,7 @@ export const pairsZh = {
   } satisfies Record<Undrawn, string>,
   go: '看这部剧在哪里拍',
   all: (n: number) => `${n} 对都在这里，连同地图`,
-  others: '别的剧，也有故事在东、镜头在西的',
+  others: '这样分在两处的剧，还有这些',
 };
 
 export type PairsWords = typeof pairsZh;
@@ -58,7 +58,7 @@ export const pairsEn: PairsWords = {
   },
   go: 'Where it was shot',
   all: (n) => `All ${n} pairs, with a map`,
-  others: 'Other dramas set here and shot there',
+  others: 'More dramas set here and shot there',
 };
 
 /** Words of the page of figures. */
