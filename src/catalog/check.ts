@@ -5,6 +5,7 @@ import { fieldName, locateField, splitEntry, withoutMark } from '../prose/frontm
 import { link, proseProblems, type LinkOptions, type LinkProblem } from './link.ts';
 import { readLibrary, sourcesFile } from './library.ts';
 import { checkSite } from './site.ts';
+import { readStories } from './stories.ts';
 
 export interface CheckResult {
   readonly problems: readonly Problem[];
@@ -16,7 +17,10 @@ export interface CheckResult {
 export function checkContent(contentDir: string, options: LinkOptions): CheckResult {
   const library = readLibrary(contentDir);
   const textOf = textsIn(contentDir);
-  const linked = link(library, options).map((problem) => placed(problem, textOf));
+  const stories = readStories(contentDir, library);
+  const linked = link(library, { ...options, citedElsewhere: stories.cited }).map((problem) =>
+    placed(problem, textOf),
+  );
   const { problems: siteProblems } = checkSite(join(contentDir, 'site.yaml'), library.slugs.dramas);
   return {
     problems: inReadingOrder([
@@ -24,6 +28,7 @@ export function checkContent(contentDir: string, options: LinkOptions): CheckRes
       ...proseProblems(library),
       ...linked,
       ...siteProblems,
+      ...stories.problems,
     ]),
     entries: library.met,
   };

@@ -1,4 +1,6 @@
 import type { City } from '../model/city.ts';
+import type { Account } from '../model/figure.ts';
+import type { Pair } from '../model/pair.ts';
 import type { Drama, SceneInPlace } from '../model/drama.ts';
 import type { WithProse } from '../model/prose.ts';
 import { numberSources } from '../model/source.ts';
@@ -71,6 +73,18 @@ export function citationsOfItinerary(
     ...sourcesInProse(itinerary, lang, catalog),
     ...itinerary.sources,
   ]);
+}
+
+export function citationsOfPairs(pairs: readonly Pair[]): Citations {
+  return numberSources(pairs.flatMap(({ sources }) => sources));
+}
+
+export function citationsOfAccount({ chapters }: Account): Citations {
+  return numberSources(
+    chapters.flatMap(({ text, figures }) =>
+      [...text, ...figures].flatMap(({ sources }) => sources),
+    ),
+  );
 }
 
 /** What prose cites by itself or through a scene it shows. */

@@ -1,8 +1,13 @@
+import type { Account } from '../model/figure.ts';
 import type { WithProse } from '../model/prose.ts';
 import type { Catalog } from './catalog.ts';
 
 /** What entries set in the display face, page by page, so that what is shown together shares its rare characters. */
-export function displayTexts(catalog: Catalog, guides: readonly string[]): string[] {
+export function displayTexts(
+  catalog: Catalog,
+  guides: readonly string[],
+  account?: Account,
+): string[] {
   const { cities, dramas, spots, itineraries } = catalog;
   return [
     // Titles of dramas first, and together: one page lists them all.
@@ -23,6 +28,7 @@ export function displayTexts(catalog: Catalog, guides: readonly string[]): strin
     ...[...spots.map(({ name }) => name.zh), ...itineraries.map(({ title }) => title.zh)],
     ...[...dramas, ...cities].map(headingsIn),
     ...guides.map(headings),
+    ...(account ? [headingsOf(account)] : []),
   ];
 }
 
@@ -30,7 +36,8 @@ export function displayTexts(catalog: Catalog, guides: readonly string[]): strin
 export function listTexts(
   { dramas, itineraries }: Catalog,
   featured: readonly string[],
-): Readonly<Record<'home' | 'dramas' | 'itineraries', string>> {
+  account?: Account,
+): Readonly<Record<'home' | 'dramas' | 'itineraries' | 'account', string>> {
   const atTheDoor = dramas.filter(({ id }) => featured.includes(id));
   return {
     home: [
@@ -39,7 +46,12 @@ export function listTexts(
     ].join(''),
     dramas: dramas.map(({ title }) => title.zh).join(''),
     itineraries: itineraries.map(({ title }) => title.zh).join(''),
+    account: account ? headingsOf(account) : '',
   };
+}
+
+function headingsOf({ title, chapters }: Account): string {
+  return title.zh + chapters.map((chapter) => chapter.title.zh).join('');
 }
 
 function headingsIn({ prose }: WithProse<object>): string {

@@ -1,4 +1,5 @@
 import { getCollection, render } from 'astro:content';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { City } from '../model/city.ts';
 import type { Drama } from '../model/drama.ts';
@@ -20,6 +21,9 @@ import { toPinyin } from './pinyin.ts';
 import { withRevisions } from './revisions.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from './site.ts';
+import { figuresFile, pairsOf, readStories, type Stories } from './stories.ts';
+import type { Account } from '../model/figure.ts';
+import type { Pair } from '../model/pair.ts';
 
 export type { Catalog } from './catalog.ts';
 export * from './citations.ts';
@@ -46,9 +50,32 @@ export function catalog(): Promise<Catalog> {
 let settings: Site | undefined;
 
 export function site(): Site {
-  if (import.meta.env.DEV) return readSite(resolve(contentDir, 'site.yaml'));
-  settings ??= readSite(resolve(contentDir, 'site.yaml'));
+  if (import.meta.env.DEV) return readSettings();
+  settings ??= readSettings();
   return settings;
+}
+
+function readSettings(): Site {
+  const account = existsSync(resolve(figuresFile));
+  return { ...readSite(resolve(contentDir, 'site.yaml')), account };
+}
+
+let told: Stories | undefined;
+
+function stories(): Stories {
+  if (import.meta.env.DEV) return readStories(contentDir, readLibrary(contentDir));
+  told ??= readStories(contentDir, readLibrary(contentDir));
+  return told;
+}
+
+/** Every drama with its story in one place and its camera in another. */
+export async function pairs(): Promise<readonly Pair[]> {
+  return pairsOf(await catalog(), stories().tellings);
+}
+
+/** The page of figures, where the site has one. */
+export function account(): Account | undefined {
+  return stories().account;
 }
 
 /** In dev an entry with a fault is missing here; the page then shows the fault, and not where the code tripped over it. */
@@ -171,8 +198,9 @@ export async function displayPages(): Promise<{
     entries: displayTexts(
       all,
       guides.map(({ data, body }) => `title: ${data.title}\n${body ?? ''}`),
+      account(),
     ),
-    lists: listTexts(all, site().featured),
+    lists: listTexts(all, site().featured, account()),
     asWritten: all.spots.map(({ name }) => name.zh),
   };
 }

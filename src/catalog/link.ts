@@ -21,6 +21,8 @@ export interface LinkProblem extends Pick<Problem, 'severity' | 'kind' | 'says' 
 export interface LinkOptions {
   /** Left out, names of motifs are not looked at. */
   readonly motifs?: ReadonlySet<string>;
+  /** Sources that are cited by what is no entry. */
+  readonly citedElsewhere?: ReadonlySet<string>;
 }
 
 /** Every disagreement between entries: Astro only logs a dangling reference and builds on, so it is refused here. */
@@ -547,10 +549,15 @@ function noPicture(file: string, pictures: ReadonlySet<string>): [says: string, 
   ];
 }
 
-function uncited(library: Library, report: Report): void {
-  const cited = new Set(
-    [...referencesOf(library)].filter(({ to }) => to === 'sources').map(({ id }) => id),
-  );
+function uncited(
+  library: Library,
+  report: Report,
+  { citedElsewhere = new Set() }: LinkOptions,
+): void {
+  const cited = new Set([
+    ...citedElsewhere,
+    ...[...referencesOf(library)].filter(({ to }) => to === 'sources').map(({ id }) => id),
+  ]);
   for (const { to, id } of library.references) if (to === 'source') cited.add(id);
   for (const id of library.sources.keys()) {
     if (!cited.has(id))

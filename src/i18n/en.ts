@@ -1,5 +1,6 @@
 import { mapEn } from './map-words.ts';
 import { statusEn } from './status-words.ts';
+import { accountEn, pairsEn } from './story-words.ts';
 import type { Words } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -350,6 +351,8 @@ export const en: Words = {
   },
   map: mapEn,
   status: statusEn,
+  pairs: pairsEn,
+  account: accountEn,
   about: { title: 'Method and evidence' },
   prose: {
     tip: 'Saves time',

@@ -2,7 +2,7 @@ import { dramaKinds } from '../model/drama.ts';
 import { itineraryLengths } from '../model/itinerary.ts';
 import { zh } from './zh.ts';
 
-type ListPage = 'home' | 'dramas' | 'itineraries';
+type ListPage = 'home' | 'dramas' | 'itineraries' | 'account';
 
 const wordsOf = (table: Readonly<Record<string, { readonly zh: string }>>): string =>
   Object.values(table)
@@ -74,6 +74,7 @@ export function displayWords(): readonly string[] {
       ...home.say,
       home.tickets(''),
       home.pairs,
+      zh.pairs.list,
       home.days,
       home.cities(''),
       home.who,
@@ -123,6 +124,7 @@ export function siteTexts({
       home: withWords('home'),
       dramas: withWords('dramas'),
       itineraries: withWords('itineraries'),
+      account: lists.account + zh.spot.sources,
     },
   };
 }

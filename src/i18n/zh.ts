@@ -1,5 +1,6 @@
 import { mapZh } from './map-words.ts';
 import { statusZh } from './status-words.ts';
+import { accountZh, pairsZh } from './story-words.ts';
 
 /** Chinese has no plural: the same word, however many. */
 const alike =
@@ -321,6 +322,8 @@ export const zh = {
   about: { title: '方法与证据' },
   map: mapZh,
   status: statusZh,
+  pairs: pairsZh,
+  account: accountZh,
   prose: { tip: '省事', warning: '当心', fallback: '', photo: '照片' },
   notFound: {
     title: '这一场没拍',

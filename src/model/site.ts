@@ -15,6 +15,8 @@ export interface Site {
   readonly featured: readonly string[];
   /** Street maps that a visitor may choose; none loads before. */
   readonly streets: readonly StreetLayer[];
+  /** Whether the site has a page of figures. */
+  readonly account?: boolean | undefined;
   /** Day on which the facts were last gone through as a whole. */
   readonly checked: string;
 }

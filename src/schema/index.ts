@@ -15,5 +15,7 @@ export const entrySchemas = {
 export type Collection = keyof typeof entrySchemas;
 export const collections = Object.keys(entrySchemas) as readonly Collection[];
 
+export { accountSchema } from './figure.ts';
+export { tellingSchema } from './pair.ts';
 export { sourceSchema } from './source.ts';
 export { siteSchema, type SiteInput } from './site.ts';

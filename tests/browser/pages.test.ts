@@ -29,6 +29,8 @@ const kinds = [
   'itineraries/suzhou-pingjiang-to-panmen/',
   'itineraries/sihong-wetland-and-crab-ponds/',
   'guides/about/',
+  'set-here-shot-there/',
+  'jiangsu/',
 ];
 
 let browser: Browser;

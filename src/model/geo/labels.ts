@@ -23,15 +23,17 @@ export interface Box {
 }
 
 /**
- * Sets each name beside its mark, first come first served, where it covers neither a mark nor a name nor the sheet's edge.
+ * Sets each name beside its mark, first come first served, where it covers neither a mark nor a name, nothing that stands,
+ * and not the sheet's edge.
  * A name that fits nowhere is left out: the list beside the map has it.
  */
 export function placeLabels(
   marks: readonly Mark[],
   sheet: { readonly width: number; readonly height: number },
   size: number,
+  standing: readonly Box[] = [],
 ): readonly (Label | undefined)[] {
-  const taken = marks.map(boxOfMark);
+  const taken = [...marks.map(boxOfMark), ...standing];
   return marks.map(({ x, y, radius, text }) => {
     const gap = radius + size * 0.35;
     const candidates: (Label & { readonly box: Box })[] = [

@@ -5,10 +5,12 @@ import { siteTexts } from '../../i18n/headings.ts';
 import { displayFonts, type ListPage } from '../../pictures/fonts/faces.ts';
 
 export function getStaticPaths() {
-  return (['home', 'dramas', 'itineraries'] as const satisfies readonly ListPage[]).map((list) => ({
-    params: { list },
-    props: { list },
-  }));
+  return (['home', 'dramas', 'itineraries', 'account'] as const satisfies readonly ListPage[]).map(
+    (list) => ({
+      params: { list },
+      props: { list },
+    }),
+  );
 }
 
 export const GET: APIRoute<{ list: ListPage }> = async ({ props: { list } }) => {

@@ -104,7 +104,7 @@ export interface FontFile {
 }
 
 /** A page that shows titles from all over the site, and so gets one subset of its own instead of a piece of every slice. */
-export type ListPage = 'home' | 'dramas' | 'itineraries';
+export type ListPage = 'home' | 'dramas' | 'itineraries' | 'account';
 
 export interface DisplayFonts {
   readonly files: readonly FontFile[];

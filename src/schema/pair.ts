@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { storyKinds } from '../model/pair.ts';
+import { sources } from './fact.ts';
+import { faulty, isMap } from './mend.ts';
+import { localText, slug } from './text.ts';
+
+/** One entry of content/pairs.yaml, under the slug of its drama. */
+export const tellingSchema = z
+  .strictObject({
+    story: z
+      .strictObject({
+        kind: z
+          .enum(storyKinds, `Choose one of: ${storyKinds.join(', ')}.`)
+          .describe('city, region, road or invented: only a city is a point on the map.'),
+        city: slug.optional().describe('Slug of the city, where it is one of the site’s.'),
+      })
+      .refine(({ kind, city }) => kind === 'city' || city === undefined, {
+        path: ['city'],
+        when: isMap,
+        error: faulty(
+          'What is no city has no city’s place on the map.',
+          'Delete city, or write kind: city.',
+        ),
+      })
+      .describe('Where the story is set.'),
+    shot: slug.optional().describe('Slug of the city where the camera stood.'),
+    told: localText.describe('The pair in two sentences of its own.'),
+    sources: sources.min(
+      1,
+      faulty('The telling has no source.', 'Name an id from content/sources.yaml.'),
+    ),
+  })
+  .describe('Set here, shot there: how the page tells a drama’s two places.');
