@@ -180,6 +180,7 @@ export async function contentStatus(): Promise<ContentStatus> {
   const translated = new Set(guides.map(({ id }) => id));
   return statusOf(await catalog(), {
     today: buildDay() ?? site().checked,
+    citedElsewhere: stories().cited,
     untranslatedGuides: guides
       .filter(({ id }) => !id.endsWith('.en') && !translated.has(`${id}.en`))
       .map(({ id, data }) => ({ id, name: { zh: data.title } })),

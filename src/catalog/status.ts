@@ -55,6 +55,8 @@ export interface CityStatus {
 
 export interface StatusOptions {
   readonly today: string;
+  /** Sources cited outside the entries, in the registers of figures and pairs. */
+  readonly citedElsewhere?: ReadonlySet<string>;
   /** Maintainers' pages that stand in Chinese only. */
   readonly untranslatedGuides?: readonly { readonly id: string; readonly name: LocalText }[];
 }
@@ -62,7 +64,7 @@ export interface StatusOptions {
 /** Counts and lists what the pages show of the content's health. The same content and day give the same list. */
 export function statusOf(
   catalog: Catalog,
-  { today, untranslatedGuides = [] }: StatusOptions,
+  { today, untranslatedGuides = [], citedElsewhere = new Set() }: StatusOptions,
 ): ContentStatus {
   const claims = [
     ...catalog.cities.flatMap(cityClaims),
@@ -85,7 +87,7 @@ export function statusOf(
       name,
       field: 'prose',
     })),
-    ...uncitedIn(catalog),
+    ...uncitedIn(catalog, citedElsewhere),
   ];
   const cities = catalog.cities
     .map((city): CityStatus => {
@@ -342,8 +344,8 @@ function chineseOnly(data: object, path: readonly string[] = []): string[] {
   });
 }
 
-function uncitedIn(catalog: Catalog): Finding[] {
-  const cited = new Set<string>();
+function uncitedIn(catalog: Catalog, citedElsewhere: ReadonlySet<string>): Finding[] {
+  const cited = new Set(citedElsewhere);
   for (const collection of ['cities', 'dramas', 'spots', 'itineraries'] as const) {
     for (const { prose, ...data } of catalog[collection]) {
       for (const id of sourcesIn(data)) cited.add(id);

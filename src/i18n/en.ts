@@ -162,7 +162,11 @@ export const en: Words = {
     watch: 'Where to watch',
     weak: 'Thinly documented',
     episode: (n) => `Episode ${n.join(', ')}`,
-    stats: { scenes: 'scenes', places: 'places', cities: 'cities' },
+    stats: {
+      scenes: (n) => (n === 1 ? 'scene' : 'scenes'),
+      places: (n) => (n === 1 ? 'place' : 'places'),
+      cities: (n) => (n === 1 ? 'city' : 'cities'),
+    },
     walkable: (n, all) =>
       n === 0
         ? `${all === 1 ? 'known' : `all ${all} known`} only roughly: no navigation`

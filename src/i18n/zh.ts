@@ -157,7 +157,7 @@ export const zh = {
     watch: '在哪里看',
     weak: '这条来源单薄',
     episode: (n: readonly number[]) => `第 ${n.join('、')} 集`,
-    stats: { scenes: '场', places: '地', cities: '城' },
+    stats: { scenes: alike('场'), places: alike('地'), cities: alike('城') },
     walkable: (n: number, all: number) =>
       n === 0
         ? all === 1

@@ -4,12 +4,15 @@ import { buildDay } from '../../src/catalog/history.ts';
 import { checkContent } from '../../src/catalog/check.ts';
 import { readLibrary } from '../../src/catalog/library.ts';
 import { readSite } from '../../src/catalog/site.ts';
+import { readStories } from '../../src/catalog/stories.ts';
 import { statusOf, type ContentStatus } from '../../src/catalog/status.ts';
 import { joinedWorld } from '../catalog/joined-world.ts';
 import { filesOf, pagesOf, textOf } from './built.ts';
 
 const content = resolve('content');
-const expected = statusOf(joinedWorld(readLibrary(content)), {
+const library = readLibrary(content);
+const expected = statusOf(joinedWorld(library), {
+  citedElsewhere: readStories(content, library).cited,
   today: buildDay() ?? readSite(resolve(content, 'site.yaml')).checked,
 });
 const pages = ['/status/', '/en/status/'].map((address) => {

@@ -12,9 +12,9 @@ const back = Converter({ from: 't', to: 'cn' });
 /** A character that no traditional text has: it changes alone, and nothing turns into it that is its own. */
 const onlySimplified = (sign: string): boolean =>
   toOtherScript(sign) !== sign && back(sign) === sign && !both.has(sign);
-/** Characters that are traditional too, in some words: 里 of a lane, 后 of an empress. */
+/** Characters that are traditional too, in some words: 里 of a lane, 后 of an empress; or as most write them: 秘. */
 const both = new Set(
-  '里后台面只出系余于范松谷姜岳沈干制准划舍周注复了家布云冲朴折采游念迹签斗曲升志胡杰卷吊着托秋克仆郁占咸志丑困累巨并凶别表向合回伙占占几据御症朱致踊恒尸叶吃吁才夸夫万夯录杆梁峰群灶床',
+  '里后台面秘只出系余于范松谷姜岳沈干制准划舍周注复了家布云冲朴折采游念迹签斗曲升志胡杰卷吊着托秋克仆郁占咸志丑困累巨并凶别表向合回伙占占几据御症朱致踊恒尸叶吃吁才夸夫万夯录杆梁峰群灶床',
 );
 
 test('every Chinese page has its twin, and the edition has no page besides', () => {
@@ -100,7 +100,8 @@ test('a link leads out of the edition only where it says so', () => {
       $('a[href^="/"]:not([hreflang])')
         .toArray()
         .map((link) => $(link).attr('href') ?? '')
-        .filter((href) => !href.startsWith('/x/zh-hant/'))
+        // Data has no language.
+        .filter((href) => !href.startsWith('/x/zh-hant/') && !href.endsWith('.json'))
         .map((href) => `${address}: ${href}`),
     );
   expect(astray).toEqual([]);

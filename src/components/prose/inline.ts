@@ -1,7 +1,7 @@
 import { textIn, type Lang } from '../../model/text.ts';
 import { href } from '../../i18n/address.ts';
 import type { Segment } from '../../prose/segments.ts';
-import { escapeHtml, refsHtml, withChineseMarked } from '../ui/markup.ts';
+import { escapeHtml, refsHtml, withChineseMarked, withEnglishMarked } from '../ui/markup.ts';
 import type { ProseTargets } from './targets.ts';
 
 /** What prose is shown with: `lang` is its own language, `pageLang` that of the page round it. */
@@ -40,7 +40,8 @@ export function proseBlocks(
 /** The HTML of a piece of a sentence, or nothing for a block. */
 function inlineHtml(segment: Segment, context: ProseContext): string | undefined {
   const { lang, pageLang, targets, cites } = context;
-  if ('html' in segment) return lang === 'zh' ? segment.html : withChineseMarked(segment.html);
+  if ('html' in segment)
+    return lang === 'zh' ? withEnglishMarked(segment.html) : withChineseMarked(segment.html);
   const id = segment.attributes['id'] ?? '';
   const words = segment.children.map((child) => inlineHtml(child, context) ?? '').join('');
   switch (segment.component) {

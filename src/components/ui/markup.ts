@@ -23,22 +23,39 @@ export function textHtml(text: LocalText, lang: Lang): string {
   const shown = langOf(text, lang);
   const html = escapeHtml(textIn(text, lang));
   if (shown !== lang) return `<span lang="${languageTags[shown]}">${html}</span>`;
-  return shown === 'zh' ? html : withChineseMarked(html);
+  return shown === 'zh' ? withEnglishMarked(html) : withChineseMarked(html);
 }
 
 /** A name as it stands in Chinese inside a sentence of another language, with the letters and marks that belong to it. */
 const chineseRun =
   /《?\p{Script=Han}(?:[\p{Script=Han}A-Za-z0-9、，：！？·《》（）]|[“”‘’](?=[\p{Script=Han}！？》]))*/gu;
 
+/** Latin words in a row: a phrase or a title. One word alone is mostly a name, which Chinese reads as it stands. */
+const englishRun = /[A-Za-z][A-Za-z’'-]*(?: [A-Za-z][A-Za-z’'-]*)+/g;
+
+/** HTML in Chinese, with every run of English words that is more than names marked as such, for its font and for whoever reads aloud. */
+export function withEnglishMarked(html: string): string {
+  return outsideMarkup(html, (piece) =>
+    piece.replace(englishRun, (run) =>
+      run.split(' ').some((word) => word === word.toLowerCase())
+        ? `<span lang="${languageTags.en}">${run}</span>`
+        : run,
+    ),
+  );
+}
+
 /** HTML in another language, with every Chinese name in it marked as such, for its font and for whoever reads aloud. Code stays as it is. */
 export function withChineseMarked(html: string): string {
+  return outsideMarkup(html, (piece) =>
+    piece.replace(chineseRun, `<span lang="${languageTags.zh}">$&</span>`),
+  );
+}
+
+/** Changes the text of some HTML and leaves its tags, its entities and its code as they are. */
+function outsideMarkup(html: string, change: (text: string) => string): string {
   return html
-    .split(/(<pre\b.*?<\/pre>|<code\b.*?<\/code>|<[^>]*>)/s)
-    .map((piece) =>
-      piece.startsWith('<')
-        ? piece
-        : piece.replace(chineseRun, `<span lang="${languageTags.zh}">$&</span>`),
-    )
+    .split(/(<pre\b.*?<\/pre>|<code\b.*?<\/code>|<[^>]*>|&\w+;)/s)
+    .map((piece) => (/^[<&]/.test(piece) ? piece : change(piece)))
     .join('');
 }
 

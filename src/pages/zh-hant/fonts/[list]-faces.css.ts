@@ -2,11 +2,11 @@ import type { APIRoute } from 'astro';
 import { displayPages } from '../../../catalog/index.ts';
 import { asset } from '../../../i18n/address.ts';
 import { siteTexts } from '../../../i18n/headings.ts';
-import { displayFonts, type ListPage } from '../../../pictures/fonts/faces.ts';
+import { displayFonts, listPages, type ListPage } from '../../../pictures/fonts/faces.ts';
 import { traditionalTexts } from '../../../traditional/display.ts';
 
 export function getStaticPaths() {
-  return (['home', 'dramas', 'itineraries'] as const satisfies readonly ListPage[]).map((list) => ({
+  return listPages.map((list) => ({
     params: { list },
     props: { list },
   }));
