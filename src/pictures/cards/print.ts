@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import { digestOf } from '../cache.ts';
 import { mix, type Hex } from '../colour.ts';
 import type { MotifName } from '../motifs/index.ts';
 import { motifArt } from '../motifs/sprite.ts';
@@ -48,3 +49,14 @@ const keyLine: Readonly<Record<string, string>> = {
   mark: 'none',
   text: paper.slate,
 };
+
+const looks = new Map<string, string>();
+
+/** Stands for all that this file and a motif's drawing do, whatever the inks: to print it anew for each card would take longer than to find the card. */
+export function lookOf(motif: MotifName, claim: Claim): string {
+  const key = `${motif} ${claim}`;
+  const look =
+    looks.get(key) ?? digestOf(printedMotif(motif, ['#112233', '#445566', '#778899'], claim));
+  looks.set(key, look);
+  return look;
+}
