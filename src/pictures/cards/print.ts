@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import { digestOf } from '../cache.ts';
 import type { SceneLook } from '../../model/scene.ts';
 import { mix, type Hex } from '../colour.ts';
 import type { MotifName } from '../motifs/index.ts';
@@ -115,3 +116,23 @@ const keyLine: Colours = {
   mark: 'none',
   text: paper.slate,
 };
+
+const prints = new Map<string, string>();
+
+/** Stands for all that this file and a motif's drawing do, whatever the inks: to print it anew for each card would take longer than to find the card. */
+export function printOf({
+  motif,
+  claim,
+  look,
+}: {
+  readonly motif: MotifName;
+  readonly claim: Claim;
+  readonly look?: SceneLook | undefined;
+}): string {
+  const key = `${motif} ${claim} ${look?.light} ${look?.weather}`;
+  const print =
+    prints.get(key) ??
+    digestOf(printedMotif(motif, ['#112233', '#445566', '#778899'], claim, look));
+  prints.set(key, print);
+  return print;
+}

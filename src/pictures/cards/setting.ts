@@ -63,6 +63,23 @@ export function setItems(
   return lines;
 }
 
+/** Running text in lines no wider than so much, broken between words. */
+export function setParagraph(
+  text: string,
+  lang: Lang,
+  width: number,
+  measure: Measure,
+): readonly string[] {
+  const words = lang === 'zh' ? chineseWords(text) : latinWords(text);
+  const lines: Word[][] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line && measure(joined([...line, word])) <= width) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map(joined);
+}
+
 /** Every way to set the words on so many lines, with what its breaks cost. */
 function waysToBreak(
   words: readonly Word[],

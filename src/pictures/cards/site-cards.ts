@@ -10,7 +10,7 @@ import { isMotifName, type MotifName } from '../motifs/index.ts';
 import type { Card } from './card.ts';
 
 /** Inks of a page that belongs to no drama. */
-const houseInks = ['#1f3a44', '#5f9093', '#c4553b'] as const;
+export const houseInks = ['#1f3a44', '#5f9093', '#c4553b'] as const;
 
 export function dramaCard(
   drama: Drama,
@@ -153,6 +153,7 @@ function titles(
     : { title: title.en ?? zh, other: title.en === undefined ? undefined : title.zh };
 }
 
-function drawn(motif: string): MotifName {
+/** A motif by its name, or the house's own where it has not been drawn. */
+export function drawn(motif: string): MotifName {
   return isMotifName(motif) ? motif : 'canal-bridge';
 }

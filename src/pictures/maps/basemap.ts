@@ -43,16 +43,39 @@ const scales = { province: 1.15, city: 1.15, county: 1, lake: 1, river: 1, sea: 
 /** Who gets room first. */
 const precedence = { city: 0, sea: 1, lake: 2, province: 3, county: 4, river: 5 } as const;
 
+/** A name of the ground, centred on `x`; `y` is its baseline. */
+export interface GroundName {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly kind: BasemapLabel['kind'];
+}
+
 /**
  * The ground of a static map as SVG: land, water, rivers, lines between units, names. Land, water and ink come from the
  * style sheet by class. Pure text of the packs: the same packs give the same bytes.
  */
-export function drawBasemap(
+export function drawBasemap(...from: Parameters<typeof layBasemap>): string {
+  const { ground, names } = layBasemap(...from);
+  return (
+    ground +
+    names
+      .map(
+        ({ x, y, text, kind }) =>
+          `<text class="${classOf(kind)}" x="${x}" y="${y}" text-anchor="middle">${escaped(text)}</text>`,
+      )
+      .join('')
+  );
+}
+
+/** The same with its names still to be set: a picture outside the page has none of the page's typefaces. */
+export function layBasemap(
   plane: Plane,
   bounds: Bounds,
   packs: readonly BasemapPack[],
   { lang, zoomLevel, taken = [], textSize = 13 }: Options,
-): string {
+): { readonly ground: string; readonly names: readonly GroundName[] } {
   const sheet: Box = { west: 0, south: 0, east: plane.width, north: plane.height };
   const at = (lng: number, lat: number): Point => {
     const { x, y } = plane.place(position('wgs84', lat, lng));
@@ -98,7 +121,7 @@ export function drawBasemap(
       ),
     ]);
 
-  return [
+  const ground = [
     `<rect class="mland" width="${plane.width}" height="${plane.height}"/>`,
     ...rivers
       .filter(([, d]) => d)
@@ -108,8 +131,8 @@ export function drawBasemap(
       ),
     ...water.filter(Boolean).map((d) => `<path class="mwater" fill-rule="evenodd" d="${d}"/>`),
     ...lines.filter(([, d]) => d).map(([rank, d]) => `<path class="mline ${rank}" d="${d}"/>`),
-    ...texts(),
   ].join('');
+  return { ground, names: [...texts()] };
 
   function boxOnSheet(own: Bounds): Box {
     const [west, north] = at(own.west, own.south);
@@ -117,7 +140,7 @@ export function drawBasemap(
     return { west, south, east, north };
   }
 
-  function* texts(): Generator<string> {
+  function* texts(): Generator<GroundName> {
     const wanted = seen
       .flatMap(({ labels }) => labels)
       .filter(
@@ -144,12 +167,18 @@ export function drawBasemap(
     for (const [i, place] of placeNames(names, plane, taken).entries()) {
       const label = wanted[i];
       if (!place || !label) continue;
-      yield `<text class="${classOf(label)}" x="${place.x}" y="${place.y}" text-anchor="middle">${escaped(label.text[lang])}</text>`;
+      yield {
+        x: place.x,
+        y: place.y,
+        text: label.text[lang],
+        size: textSize * scales[label.kind],
+        kind: label.kind,
+      };
     }
   }
 }
 
-const classOf = ({ kind }: BasemapLabel): string =>
+const classOf = (kind: BasemapLabel['kind']): string =>
   kind === 'lake' || kind === 'river' || kind === 'sea' ? `mwtext ${kind}` : `mtext ${kind}`;
 
 function riverStroke(width: number, zoomLevel: number): number {
