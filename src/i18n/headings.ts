@@ -97,6 +97,7 @@ export function displayWords(): readonly string[] {
       status.next,
       status.oldest,
       status.list,
+      status.several,
       status.mend.title,
     ].join(''),
   ];
