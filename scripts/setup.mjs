@@ -6,6 +6,9 @@ import { spawnSync } from 'node:child_process';
 const oldestNode = 20;
 const stamp = 'node_modules/.ruxi-installed';
 
+// What runs here on somebody's machine reports to nobody.
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
 /** Ends with one plain line and a non-zero exit. */
 export function fail(line) {
   console.error(line);
