@@ -1,3 +1,4 @@
+import { longTitle } from '../model/drama.ts';
 import type { Account } from '../model/figure.ts';
 import type { WithProse } from '../model/prose.ts';
 import type { Catalog } from './catalog.ts';
@@ -34,18 +35,22 @@ export function displayTexts(
 
 /** What the pages that list entries set in the display face, beside the interface's own words. */
 export function listTexts(
-  { dramas, itineraries }: Catalog,
+  { cities, dramas, itineraries }: Catalog,
   featured: readonly string[],
   account?: Account,
-): Readonly<Record<'home' | 'dramas' | 'itineraries' | 'account', string>> {
+): Readonly<Record<'home' | 'dramas' | 'itineraries' | 'cities' | 'account', string>> {
   const atTheDoor = dramas.filter(({ id }) => featured.includes(id));
   return {
     home: [
       ...atTheDoor.map(({ title }) => title.zh),
       ...dramas.map(({ elsewhere }) => (elsewhere ? elsewhere.story.zh + elsewhere.shot.zh : '')),
     ].join(''),
-    dramas: dramas.map(({ title }) => title.zh).join(''),
+    dramas: dramas
+      .map(({ title }) => title.zh)
+      .filter((title) => title.length <= longTitle)
+      .join(''),
     itineraries: itineraries.map(({ title }) => title.zh).join(''),
+    cities: cities.map(({ name }) => name.zh).join(''),
     account: account ? headingsOf(account) : '',
   };
 }

@@ -2,7 +2,7 @@ import { dramaKinds } from '../model/drama.ts';
 import { itineraryLengths } from '../model/itinerary.ts';
 import { zh } from './zh.ts';
 
-type ListPage = 'home' | 'dramas' | 'itineraries' | 'account';
+type ListPage = 'home' | 'dramas' | 'itineraries' | 'cities' | 'account';
 
 const wordsOf = (table: Readonly<Record<string, { readonly zh: string }>>): string =>
   Object.values(table)
@@ -125,6 +125,8 @@ export function siteTexts({
       home: withWords('home'),
       dramas: withWords('dramas'),
       itineraries: withWords('itineraries'),
+      // Places, the map and the state of the content are grouped by city too.
+      cities: withWords('cities') + (displayWords().at(-1) ?? ''),
       account: lists.account + zh.spot.sources,
     },
   };

@@ -10,6 +10,9 @@ export const dramaKinds = {
 } as const satisfies WordTable;
 export type DramaKind = keyof typeof dramaKinds;
 
+/** Characters above which a title is long among many: it is then set in the text face. */
+export const longTitle = 8;
+
 /** Whether an English title is one its makers use, or our word-for-word rendering. */
 export const titleKinds = {
   official: { zh: '官方英文名', en: 'Official title' },

@@ -104,7 +104,7 @@ export interface FontFile {
 }
 
 /** A page that shows titles from all over the site, and so gets one subset of its own instead of a piece of every slice. */
-export const listPages = ['home', 'dramas', 'itineraries', 'account'] as const;
+export const listPages = ['home', 'dramas', 'itineraries', 'cities', 'account'] as const;
 export type ListPage = (typeof listPages)[number];
 
 export interface DisplayFonts {
