@@ -70,29 +70,25 @@ const traditional = [
   'cities/suzhou/',
 ].map((path) => `zh-hant/${path}`);
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`no page has an accessibility fault by ${scheme === 'light' ? 'day' : 'night'}`, async () => {
-    const faults: string[] = [];
-    for (const path of everywhere) {
-      faults.push(
-        ...(await visit(
-          path,
-          { colorScheme: scheme, viewport: scheme === 'light' ? phone : desk },
-          async (page) => {
-            await page.evaluate(axe);
-            const { violations } = await page.evaluate(() =>
-              (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-            );
-            return violations.flatMap(({ id, nodes }) =>
-              nodes.map(({ html }) => `/${path} ${id}: ${html.slice(0, 120)}`),
-            );
-          },
-        )),
-      );
-    }
-    expect(faults).toEqual([]);
+const schemes = [
+  { day: 'by day', colorScheme: 'light', viewport: phone },
+  { day: 'by night', colorScheme: 'dark', viewport: desk },
+] as const;
+
+test.each(
+  schemes.flatMap(({ day, ...options }) => everywhere.map((path) => [day, path, options] as const)),
+)('%s /%s has no accessibility fault', async (_day, path, options) => {
+  const faults = await visit(path, options, async (page) => {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+    );
   });
-}
+  expect(faults).toEqual([]);
+});
 
 test('no page scrolls sideways, from a small phone to a desk, also in large text', async () => {
   const wide: string[] = [];
