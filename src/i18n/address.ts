@@ -33,13 +33,17 @@ export interface EntryPage {
   readonly moved: boolean;
 }
 
-/** Static paths of each entry in each language, and of every slug an entry had before. */
+/**
+ * Static paths of each entry in each language, and of every slug an entry had before. `beside` changes whenever that does
+ * which a page shows beside its entry: the weight of a picture drawn of it.
+ */
 export function perEntry(
   entries: readonly {
     readonly id: string;
     readonly formerly?: readonly string[];
     readonly revision?: string;
   }[],
+  beside = '',
 ): {
   params: { lang: string | undefined; id: string };
   props: EntryPage;
@@ -51,7 +55,7 @@ export function perEntry(
       [id, ...formerly].map((slug) => ({
         params: { lang: langParam[lang], id: slug },
         props: { lang, id, moved: slug !== id },
-        ...(revision === undefined ? {} : { cacheKey: revision }),
+        ...(revision === undefined ? {} : { cacheKey: revision + beside }),
       })),
     ),
   );

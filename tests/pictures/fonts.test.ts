@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { glyphsOf, sliceGlyphs, unicodeRange } from '../../src/pictures/fonts/slices.ts';
 import { mix } from '../../src/pictures/colour.ts';
 import { cardPng, cardSize } from '../../src/pictures/cards/card.ts';
+import { setTitle } from '../../src/pictures/cards/setting.ts';
 import sharp from 'sharp';
 
 test('every character that is displayed stands in exactly one slice', () => {
@@ -53,4 +54,12 @@ test('a social card is 1200 by 630, and drawn again only for other words', async
   expect(png.length).toBeLessThan(120_000);
   expect(Buffer.from(await cardPng(card)).equals(png)).toBe(true);
   expect(Buffer.from(await cardPng({ ...card, title: '别的' })).equals(png)).toBe(false);
+});
+
+test('a line never ends within a time of day', () => {
+  const room = { width: 300, height: 500, sizes: [200, 164, 118], leading: 1.16 };
+  const width = (text: string): number =>
+    [...text].reduce((sum, sign) => sum + (sign < '\u2e80' ? 0.5 : 1), 0);
+  const { lines } = setTitle('象山唐城，17:00前上车', 'zh', room, width);
+  expect(lines).toEqual(['象山唐城，', '17:00前上车']);
 });

@@ -10,6 +10,7 @@ import { openType } from '../../src/pictures/cards/type.ts';
 import { basemapIndex } from '../../src/pictures/maps/packs.ts';
 import { posterPng, posterSvg } from '../../src/pictures/posters/draw.ts';
 import { bracketGap, layPoster, logo, type Area } from '../../src/pictures/posters/layout.ts';
+import { drawPosterMap } from '../../src/pictures/posters/map.ts';
 import { posterSize, type Poster } from '../../src/pictures/posters/poster.ts';
 import { dramaPoster, itineraryPoster } from '../../src/pictures/posters/site-posters.ts';
 
@@ -21,6 +22,7 @@ const parts = Object.fromEntries(
   ]),
 );
 const all = joinCatalog({ ...parts, sources } as unknown as CatalogParts);
+const { measure } = await openType('');
 const site = readSite('content/site.yaml');
 
 const about = (lang: Lang, page: string) => ({
@@ -106,8 +108,8 @@ function inkOf(svg: string): readonly Box[] {
 }
 
 describe('on a poster', () => {
-  test.each([...real, ...stretched])('of %s nothing lies on anything else', async (_, poster) => {
-    const layout = layPoster(poster, (await openType()).measure);
+  test.each([...real, ...stretched])('of %s nothing lies on anything else', (_, poster) => {
+    const layout = layPoster(poster, measure);
     const on = (name: string): boolean =>
       name.startsWith('label: ') || name === 'why there is no map';
     const areas = [
@@ -135,14 +137,14 @@ describe('on a poster', () => {
     expect(Math.min(...layout.frames.map(({ height }) => height))).toBeGreaterThan(190);
   });
 
-  test.each(real)('of %s no word is too small to be read', async (_, poster) => {
-    const { words } = layPoster(poster, (await openType()).measure);
+  test.each(real)('of %s no word is too small to be read', (_, poster) => {
+    const { words } = layPoster(poster, measure);
     expect(Math.min(...words.map(({ size }) => size))).toBeGreaterThanOrEqual(14);
   });
 
   const sampled = [...real.filter((_, index) => index % 7 === 0), ...stretched];
   test.each(sampled)('of %s every word stays in its box and off all others', async (_, poster) => {
-    const { words } = layPoster(poster, (await openType()).measure);
+    const { words } = layPoster(poster, measure);
     const ink = inkOf(await posterSvg(poster));
     expect(ink.length).toBeGreaterThan(10);
     const boxes = words.map((one) => ({ ...boxed(one.name, one), by: one.size * 0.2 }));
@@ -193,13 +195,51 @@ test('a poster is drawn again only for other words', async () => {
   expect(Buffer.from(await posterPng({ ...poster, checked: '别的' })).equals(png)).toBe(false);
 });
 
+test('a rare character is drawn, and as wide as its square, though the common face lacks it', async () => {
+  const poster = ofDrama('zhanlang', 'zh');
+  const svg = (title: string): Promise<string> => posterSvg({ ...poster, title });
+  const [rare, missing] = await Promise.all([svg('貊貊'), svg('\u{e000}\u{e000}')]);
+  const title = (of: string): Box | undefined =>
+    inkOf(of).find(({ top, bottom }) => bottom - top > 90);
+  expect(title(rare)).toBeDefined();
+  expect(title(rare)!.right - title(rare)!.left).toBeGreaterThan(200);
+  expect(rare.length).toBeGreaterThan(missing.length + 1000);
+});
+
+test.each(real.filter(([, { places }]) => places.length > 0))(
+  'on the map of %s no text lies on another, nor on the edge',
+  (_, { places, route, lang }) => {
+    const { map } = layPoster(real[0]![1], measure);
+    const { texts } = drawPosterMap(places, route, map, lang);
+    const boxes = texts
+      .filter(({ kind }) => kind !== 'number')
+      .map(({ x, y, anchor, text, size }): Named => {
+        const width = measure(['Ruxi Song', 'Ruxi Roman'])(text) * size;
+        const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+        return {
+          name: text,
+          left,
+          right: left + width,
+          top: y - size * 0.8,
+          bottom: y + size * 0.1,
+        };
+      });
+    for (const [index, one] of boxes.entries()) {
+      if (!within(one, { left: 0, top: 0, right: map.width, bottom: map.height }))
+        expect.fail(`${one.name} leaves the map.`);
+      for (const other of boxes.slice(index + 1))
+        if (overlap(one, other)) expect.fail(`${one.name} lies on ${other.name}.`);
+    }
+  },
+);
+
 describe('what a poster says', () => {
   test('where no place was found it has no map, no claim and no T, and says why', async () => {
     const poster = ofDrama('mian-ruo-taohua', 'zh');
     expect(poster.frames).toEqual([]);
     const svg = await posterSvg(poster);
     expect(svg).not.toContain('class="mland"');
-    const { words, cells } = layPoster(poster, (await openType()).measure);
+    const { words, cells } = layPoster(poster, measure);
     expect(cells).toEqual([]);
     expect(words.map(({ lines }) => lines.join(''))).toEqual(
       expect.arrayContaining([poster.noMap, poster.blank.title]),
@@ -221,9 +261,9 @@ describe('what a poster says', () => {
     expect(poster.notDrawn).toEqual(['2 more known by name only, not on the map']);
   });
 
-  test('its address stands on it as it is in the code, and whose ground the map is', async () => {
+  test('its address stands on it as it is in the code, and whose ground the map is', () => {
     const poster = ofDrama('beishang', 'en');
-    const { words } = layPoster(poster, (await openType()).measure);
+    const { words } = layPoster(poster, measure);
     const lines = words.flatMap(({ lines: own }) => own);
     expect(lines).toContain('ruxi.example/en/dramas/beishang/');
     expect(words.find(({ name }) => name === 'address')?.face).toBe('code');

@@ -38,7 +38,7 @@ export const cardsAreDrawn = process.env['RUXI_CARDS'] !== 'off';
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Raise when the drawing changes, so that no card drawn before is taken for a new one. */
-const drawing = 6;
+const drawing = 7;
 
 /** A card as PNG. Drawn once for what it says, then kept. */
 export function cardPng(card: Card): Promise<Uint8Array> {
@@ -113,7 +113,7 @@ function cells(tally: ClaimTally | undefined): string {
 }
 
 async function wordsSvg(card: Card): Promise<string> {
-  const { fonts, measure } = await openType();
+  const { fonts, measure } = await openType(JSON.stringify(card));
   const { lang } = card;
   const zh = lang === 'zh';
   const { song, roman, italic } = stacks;

@@ -120,7 +120,7 @@ const closing = /^[”’）》〉」，。：！？、；·…]+$/;
 /** Signs with which the name of a place or of a part of one ends. */
 const suffix = /^[镇乡村县区市州路街巷寺园湖山河桥门校学院城站馆塔]$/;
 /** Signs that lean on what stands before them. */
-const leaning = /^[的了们子者里上下地得号]$/;
+const leaning = /^[的了们子者里上下前后地得号]$/;
 
 /**
  * Chinese has no blanks to break at, and a dictionary knows few names of places. So its words are mended: one sign
@@ -136,6 +136,12 @@ function chineseWords(title: string): readonly Word[] {
   for (const { segment } of segments) {
     const before = words.at(-1);
     const single = [...segment].length === 1;
+    // A time of day is one word, though it is taken apart at its colon.
+    const goesOn = segment === ':' ? /\d$/ : /^\d/.test(segment) ? /\d:$/ : undefined;
+    if (ahead === '' && before !== undefined && goesOn?.test(before)) {
+      words[words.length - 1] = before + segment;
+      continue;
+    }
     if (opening.test(segment)) {
       ahead += segment;
       quoted = true;
@@ -146,7 +152,9 @@ function chineseWords(title: string): readonly Word[] {
       words.push(ahead);
       ahead = '';
     } else if (closing.test(segment) || (/^\d/.test(segment) && ahead === '')) {
-      if (ahead !== '' || before === undefined) words.push(ahead + segment);
+      // A number leans on the word before it, unless a comma stands between them.
+      const parted = /^\d/.test(segment) && closing.test([...(before ?? '')].at(-1) ?? '');
+      if (ahead !== '' || before === undefined || parted) words.push(ahead + segment);
       else words[words.length - 1] = before + segment;
       ahead = '';
     } else if (!single) {

@@ -1,4 +1,4 @@
-import { faceVersion, openFace, wholeFace } from '../fonts/faces.ts';
+import { faceVersion, openFace, rareParts, wholeFace } from '../fonts/faces.ts';
 import type { Measure } from './setting.ts';
 
 const faces = {
@@ -92,7 +92,7 @@ export function set(lines: readonly string[], size: number, leading: number, sty
 }
 
 export interface OpenType {
-  /** Always the same list: satori keeps what it has read of the fonts with it. */
+  /** For the same faces always the same list: satori keeps what it has read of the fonts with it. */
   readonly fonts: {
     readonly name: string;
     readonly weight: 400 | 500 | 600 | 800;
@@ -102,10 +102,37 @@ export interface OpenType {
   readonly measure: (names: readonly FaceName[]) => Measure;
 }
 
+/** The faces for a text, whole: those of all pictures, and the small parts that hold its rare characters. */
+export async function openType(text: string): Promise<OpenType> {
+  const common = await commonType();
+  const signs = [...new Set(text)].filter((sign) => sign >= '\u2e80').join('');
+  const songs = Object.values(faces).filter(({ file }) => file.includes('chinese-simplified'));
+  const rare = await Promise.all(
+    songs.map(async ({ file, weight, style }) =>
+      [...(await rareParts(file, signs)).keys()].map((part) => ({ part, weight, style })),
+    ),
+  ).then((parts) => parts.flat());
+  if (rare.length === 0) return common;
+  const key = rare.map(({ part }) => part).join(' ');
+  const fonts =
+    widened.get(key) ??
+    Promise.all(
+      rare.map(async ({ part, weight, style }) => ({
+        name: part,
+        weight,
+        style,
+        data: Buffer.from(await wholeFace(part)),
+      })),
+    ).then((more) => [...common.fonts, ...more]);
+  widened.set(key, fonts);
+  return { ...common, fonts: await fonts };
+}
+
+const widened = new Map<string, Promise<OpenType['fonts']>>();
 let opened: Promise<OpenType> | undefined;
 
-/** The faces, whole, opened with the first picture of a run that has to be set. */
-export function openType(): Promise<OpenType> {
+/** The faces of all pictures, opened with the first of a run that has to be set. */
+function commonType(): Promise<OpenType> {
   opened ??= (async () => {
     const all = await Promise.all(
       Object.entries(faces).map(async ([name, { file, weight, style }]) => ({

@@ -162,18 +162,27 @@ async function cut(texts: SiteTexts): Promise<DisplayFonts> {
 
 /** Faces for the characters that the common part of the heavy song lacks, one for each of its small parts that is asked. */
 async function rareFaces(glyphs: string): Promise<readonly Face[]> {
-  const common = await held(song.file, glyphs);
-  const parts = new Map<string, string>();
-  for (const glyph of glyphs) {
-    if (common.includes(glyph)) continue;
-    const file = rareFile(glyph.codePointAt(0) ?? 0);
-    if (file !== undefined) parts.set(file, (parts.get(file) ?? '') + glyph);
-  }
+  const parts = await rareParts(song.file, glyphs);
   return [...parts].map(([file, own]) => ({ ...song, file, glyphs: own }));
 }
 
-/** The small part of the heavy song that has a character. */
-function rareFile(point: number): string | undefined {
+/** The small parts of a song in which those characters stand that its common part lacks, each with its own. */
+export async function rareParts(
+  common: string,
+  glyphs: string,
+): Promise<ReadonlyMap<string, string>> {
+  const has = new Set(await held(common, glyphs));
+  const parts = new Map<string, string>();
+  for (const glyph of glyphs) {
+    if (has.has(glyph)) continue;
+    const file = rareFile(common, glyph.codePointAt(0) ?? 0);
+    if (file !== undefined) parts.set(file, (parts.get(file) ?? '') + glyph);
+  }
+  return parts;
+}
+
+/** The small part of a song that has a character. */
+function rareFile(common: string, point: number): string | undefined {
   rareRanges ??= Object.entries(
     JSON.parse(readFileSync(resolve(rareSong), 'utf8')) as Readonly<Record<string, string>>,
   ).flatMap(([part, ranges]) =>
@@ -186,7 +195,7 @@ function rareFile(point: number): string | undefined {
     }),
   );
   const found = rareRanges.find(({ from, to }) => point >= from && point <= to);
-  return found && song.file.replace('chinese-simplified', found.part);
+  return found && common.replace('chinese-simplified', found.part);
 }
 let rareRanges: readonly { part: string; from: number; to: number }[] | undefined;
 

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { encode } from 'uqr';
 import { framings } from '../../model/framing.ts';
 import { digestOf, drawnOnce } from '../cache.ts';
+import { cardsAreDrawn } from '../cards/card.ts';
 import { brackets, claimInks, logoFrame, logoSigns } from '../cards/marks.ts';
 import { paper, printedMotif, printOf } from '../cards/print.ts';
 import { box, family, openType, set, stacks, typeVersion, type Box } from '../cards/type.ts';
@@ -23,7 +24,12 @@ import { drawPosterMap, groundSheet, type MapText, type PosterMap } from './map.
 import { posterSize, type Poster } from './poster.ts';
 
 /** Raise when the drawing changes, its map’s included, so that no poster drawn before is taken for a new one. */
-const drawing = 1;
+const drawing = 3;
+
+/** Stands for what posters are drawn with, or not at all: a page that says what its own weighs is another page with another. */
+export function posterVersion(): string {
+  return cardsAreDrawn ? digestOf(`${drawing}`, basemapIndex().version, ...typeVersion()) : 'none';
+}
 
 /** A poster as PNG. Drawn once for what it says, then kept. */
 export function posterPng(poster: Poster): Promise<Uint8Array> {
@@ -57,14 +63,16 @@ export async function posterWeight(poster: Poster): Promise<number | undefined> 
 
 /** A poster as SVG, its words turned to outlines, since no typeface can be counted on where it is drawn. */
 export async function posterSvg(poster: Poster): Promise<string> {
-  const { fonts, measure } = await openType();
-  const layout = layPoster(poster, measure);
+  const said = JSON.stringify(poster);
+  const layout = layPoster(poster, (await openType(said)).measure);
   const { width, height } = posterSize;
   const { map: plate } = layout;
   const map =
     poster.places.length > 0
       ? drawPosterMap(poster.places, poster.route, plate, poster.lang)
       : undefined;
+  // A county on the map may have a rarer name than anything the poster says.
+  const { fonts } = await openType(said + JSON.stringify(map?.texts ?? []));
   const words = await outlines([...layout.words.map(wordsBox), ...logoSigns(logo)], posterSize);
   const { sheet, ink } = paper;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import { boundsOf, type Bounds } from '../../model/geo/bounds.ts';
-import { boxesOf, placeLabels, type Box as Taken } from '../../model/geo/labels.ts';
+import { boxesOf, overlap, placeLabels, type Box as Taken } from '../../model/geo/labels.ts';
 import { boundsOfSheet, fitPlane, graticule, scaleBar, type Plane } from '../../model/geo/plane.ts';
 import { position } from '../../model/geo/position.ts';
 import type { Lang } from '../../model/text.ts';
@@ -65,17 +65,22 @@ export function drawPosterMap(
     ring: Math.max(10, place.accuracy * plane.unitsPerMeter),
   }));
   const bar = scaleBar(plane);
-  const barBox: Taken = {
-    left: sheet.width - bar.units - 26,
-    right: sheet.width,
-    top: sheet.height - 40,
-    bottom: sheet.height,
-  };
   const labels = placeLabels(marks, { ...sheet, height: sheet.height - 6 }, size.place);
+  // The scale stands in the first corner that no mark and no name has.
+  const barBoxes = [sheet.height, 42].flatMap((bottom) =>
+    [sheet.width - bar.units - 26, 0].map((left): Taken => ({
+      left,
+      right: left + bar.units + 26,
+      top: bottom - 40,
+      bottom,
+    })),
+  );
+  const standing = boxesOf(marks, labels, size.place);
+  const barBox = barBoxes.find((one) => !standing.some((other) => overlap(one, other)));
   const taken = [
-    ...boxesOf(marks, labels, size.place),
+    ...standing,
     ...route.flatMap((indexes) => along(indexes.flatMap((index) => marks[index] ?? []))),
-    barBox,
+    ...(barBox ? [barBox] : []),
   ];
   const bounds = boundsOfSheet(plane, fitted);
   const zoomLevel = zoomLevelOf(plane, fitted);
@@ -99,8 +104,10 @@ export function drawPosterMap(
   const signs = marks.map(({ x, y, number, mode, claim }) =>
     number === undefined ? cellAt(x, y, claim) : stopAt(x, y, mode),
   );
-  const barAt = { x: sheet.width - bar.units - 16, y: sheet.height - 12 };
-  const scale = `<path fill="none" stroke="${paper.quiet}" stroke-width="1.5" d="M${barAt.x} ${barAt.y - 6}v6h${bar.units}v-6"/>`;
+  const barAt = barBox && { x: barBox.left + 13, y: barBox.bottom - 12 };
+  const scale =
+    barAt &&
+    `<path fill="none" stroke="${paper.quiet}" stroke-width="1.5" d="M${barAt.x} ${barAt.y - 6}v6h${bar.units}v-6"/>`;
 
   const texts: MapText[] = [
     ...names.slice(0, mostNames).map((name) => ({
@@ -136,17 +143,24 @@ export function drawPosterMap(
             },
           ],
     ),
-    {
-      x: barAt.x + bar.units / 2,
-      y: barAt.y - 9,
-      anchor: 'middle',
-      text: distanceText(bar.meters, lang),
-      size: size.scale,
-      kind: 'scale',
-      ink: paper.quiet,
-    },
+    ...(barAt
+      ? [
+          {
+            x: barAt.x + bar.units / 2,
+            y: barAt.y - 9,
+            anchor: 'middle' as const,
+            text: distanceText(bar.meters, lang),
+            size: size.scale,
+            kind: 'scale' as const,
+            ink: paper.quiet,
+          },
+        ]
+      : []),
   ];
-  return { svg: [ground, net(plane, bounds), ...rings, ...ways, ...signs, scale].join(''), texts };
+  return {
+    svg: [ground, net(plane, bounds), ...rings, ...ways, ...signs, scale ?? ''].join(''),
+    texts,
+  };
 }
 
 /**
