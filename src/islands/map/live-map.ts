@@ -177,9 +177,17 @@ export class LiveMap {
     this.#ground.rings(few, this.selected ?? this.#alone);
     this.#ground.cones(this.map.getZoom() >= coneZoom ? few : []);
     this.#ground.route();
+    this.base.showReach(this.map.getZoom() > overviewReach + 0.5);
+    // Names are set in a task of their own: with the marks they would hold up a map that is being pushed.
+    const drawing = this.#drawing;
+    setTimeout(() => {
+      if (drawing === this.#drawing && !this.#stop.signal.aborted) this.#name();
+    });
+  }
+
+  #name(): void {
     this.marks.name(this.controls.taken());
     this.#overview.drawNames();
-    this.base.showReach(this.map.getZoom() > overviewReach + 0.5);
   }
 
   select(
