@@ -11,7 +11,16 @@ if (run('npm', ['run', '--silent', 'build', '--', '--silent']).status !== 0)
 // Started itself and not through npm, which would leave it running when this process is ended from outside.
 const server = spawn(
   projectNode,
-  ['node_modules/astro/bin/astro.mjs', 'preview', '--host', '127.0.0.1', '--port', String(port)],
+  [
+    'node_modules/astro/bin/astro.mjs',
+    'preview',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    // Somebody may look at two ports at once, and this one ends with the command that began it.
+    '--ignore-lock',
+  ],
   { stdio: 'inherit' },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
