@@ -291,6 +291,13 @@ test('on a wide screen the sketch of a route stays in view beside the list', asy
 test('on paper a route has its stops, and no buttons', async () => {
   await visit('itineraries/suzhou-pingjiang-to-panmen/', {}, async (page) => {
     await page.emulateMedia({ media: 'print' });
+    // Most people print without background graphics; the pictures come along all the same.
+    expect(
+      await page
+        .locator('.stop .print use')
+        .first()
+        .evaluate((use) => getComputedStyle(use).printColorAdjust),
+    ).toBe('exact');
     expect(await page.locator('.stop').first().isVisible()).toBe(true);
     expect(await page.locator('.switches').isVisible()).toBe(false);
     expect(await page.locator('.mast nav').isVisible()).toBe(false);
