@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /** Milliseconds between two sentences: a screen reader drops one that is replaced at once. */
 const pause = 120;

@@ -1,4 +1,4 @@
-import type { Located } from './locate.ts';
+import type { Located } from '../where-am-i.ts';
 
 /** What selects a place, which decides whether the map or the list has to follow. */
 export type SelectedBy = 'mark' | 'row' | 'address';

@@ -4,7 +4,7 @@ import { textIn, type Lang } from '../../model/text.ts';
 import type { MapWords } from '../../i18n/map-words.ts';
 import type { BasemapLayer } from './basemap-layer.ts';
 import type { Controls } from './controls.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { overviewZoom, streetZoom } from './leaflet-map.ts';
 import { askForStreets } from './street-choice.ts';
 import { crsOf, openStreets, rememberedStreets, rememberStreets } from './street-layers.ts';

@@ -5,7 +5,7 @@ import { claims } from '../../model/claim.ts';
 import type { MapWords } from '../../i18n/map-words.ts';
 import { roundedDistance } from '../../i18n/rounded-distance.ts';
 import { cellOf } from './cells.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /** The selected place as a small card at the map's foot: what it is, how sure we are, and the way to its page. */
 export class Card {

@@ -4,7 +4,7 @@ import { textIn, type Lang } from '../../model/text.ts';
 import type { MapWords } from '../../i18n/map-words.ts';
 import { roundedDistance } from '../../i18n/rounded-distance.ts';
 import { ticketCells, type ClusterMark, type Tally } from './cluster-index.ts';
-import { drawing, element } from './element.ts';
+import { drawing, element } from '../element.ts';
 
 const shapes = { confirmed: 'c', reported: 'r', setting: 't' } as const satisfies Record<
   Claim,

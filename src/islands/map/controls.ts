@@ -1,6 +1,6 @@
 import type { MapWords } from '../../i18n/map-words.ts';
 import type { Taken } from './basemap-labels.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 export type Tool = 'locate' | 'layers' | 'zoomIn' | 'zoomOut' | 'full' | 'reset';
 

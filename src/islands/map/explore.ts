@@ -5,7 +5,7 @@ import { FilterForm } from './filter-form.ts';
 import type { Around } from './around.ts';
 import type { LiveMap } from './live-map.ts';
 import { listedRows, LiveList } from './live-list.ts';
-import type { Located } from './locate.ts';
+import type { Located } from '../where-am-i.ts';
 import { clockTime } from '../../model/time/clock.ts';
 import { momentInChina } from '../../model/time/calendar.ts';
 import { asksNothing, isOpenTo, matches, type Filter } from './place-filter.ts';

@@ -5,7 +5,7 @@ import { textIn, type Lang, type LocalText } from '../../model/text.ts';
 import type { MapWords } from '../../i18n/map-words.ts';
 import { roundedDistance } from '../../i18n/rounded-distance.ts';
 import { cellOf } from './cells.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { towards } from './ground-layer.ts';
 import type { Listed } from './place-order.ts';
 

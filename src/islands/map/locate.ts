@@ -1,37 +1,7 @@
 import * as L from 'leaflet';
 import type { MapWords } from '../../i18n/map-words.ts';
 import { roundedDistance } from '../../i18n/rounded-distance.ts';
-
-export interface Located {
-  readonly lat: number;
-  readonly lng: number;
-  /** Metres. */
-  readonly accuracy: number;
-}
-
-/** Milliseconds after which a visitor is told that no position came. */
-const patience = 15_000;
-
-/** Asks the browser where the visitor is: only ever on a press. Rejects with words that can be shown. */
-function locate(t: MapWords): Promise<Located> {
-  return new Promise((resolve, reject) => {
-    if (!('geolocation' in navigator)) {
-      reject(new Error(t.noLocate));
-      return;
-    }
-    const reasons: Readonly<Record<number, string>> = {
-      1: t.denied,
-      2: t.unavailable,
-      3: t.timeout,
-    };
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude, accuracy } }) =>
-        resolve({ lat: latitude, lng: longitude, accuracy }),
-      ({ code }) => reject(new Error(reasons[code] ?? t.unavailable)),
-      { enableHighAccuracy: true, timeout: patience, maximumAge: 60_000 },
-    );
-  });
-}
+import { locate, type Located } from '../where-am-i.ts';
 
 interface Voice {
   /** Writes over the map. */

@@ -6,7 +6,7 @@ import type { MapWords } from '../../i18n/map-words.ts';
 import type { Taken } from './basemap-labels.ts';
 import { clusterButton, placeButton } from './cells.ts';
 import type { ClusterMark, Mark } from './cluster-index.ts';
-import { drawing, element } from './element.ts';
+import { drawing, element } from '../element.ts';
 import { nearestTurn } from './place-order.ts';
 import type { Offset } from './spiderfy.ts';
 

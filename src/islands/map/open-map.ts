@@ -1,7 +1,7 @@
 import '../../styles/live-map.css';
 import type { CityDot, MapSettings } from '../../model/map-place.ts';
 import { mapWordsIn } from '../../i18n/map-words.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import { Explore } from './explore.ts';
 import { LiveMap } from './live-map.ts';
 import { placesOf, settingsOf } from './map-data.ts';

@@ -1,7 +1,7 @@
 import type { StreetLayer } from '../../model/map-place.ts';
 import { textIn, type Lang, type LocalText } from '../../model/text.ts';
 import type { MapWords } from '../../i18n/map-words.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /**
  * Offers the street maps, and says what a company will see, before anything of it loads.
