@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { contentGate } from './src/catalog/gate.ts';
 import { readSite } from './src/catalog/site.ts';
 import { alternatesOf } from './src/exports/sitemap.ts';
+import { siteIndex } from './src/indexing/site-index.ts';
 import { traditionalEdition } from './src/traditional/edition.ts';
 import { motifNames } from './src/pictures/motifs/index.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     contentGate({ motifs: new Set(motifNames) }),
     mdx(),
+    siteIndex(),
     // Before the sitemap, which lists its pages too.
     traditional,
     sitemap({

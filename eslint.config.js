@@ -23,6 +23,7 @@ const layers = {
     from: ['model', 'i18n'],
     packages: ['opencc-js', 'htmlparser2', 'node:*', 'astro'],
   },
+  indexing: { from: ['model', 'i18n', 'traditional'], packages: ['pagefind', 'node:*', 'astro'] },
   catalog: {
     from: ['model', 'schema', 'prose'],
     packages: ['pinyin-pro', 'opening_hours', 'node:*', 'astro'],

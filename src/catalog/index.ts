@@ -18,6 +18,7 @@ import { buildDay } from './history.ts';
 import { statusOf, type ContentStatus } from './status.ts';
 import { pictureFolder } from './photos.ts';
 import { toPinyin } from './pinyin.ts';
+import { plainProse } from './plain-prose.ts';
 import { withRevisions } from './revisions.ts';
 import type { Site } from '../model/site.ts';
 import { readSite } from './site.ts';
@@ -30,6 +31,9 @@ export * from './citations.ts';
 export { lastChange } from './history.ts';
 export { byEntry, type CityStatus, type ContentStatus, type OpenEntry } from './status.ts';
 export { photosOf } from './photos.ts';
+export { commonCharacters } from './common-characters.ts';
+export { readingOf, toPinyin } from './pinyin.ts';
+export { plainProse } from './plain-prose.ts';
 
 const contentDir = resolve('content');
 
@@ -172,6 +176,15 @@ export async function guide(id: string, lang: Lang): Promise<Guide> {
   if (!found) throw new Error(`There is no guide “${id}”.`);
   const { Content } = await render(found);
   return { id, ...found.data, lang: translated ? lang : 'zh', Content };
+}
+
+/** The words of a guide, without its marks, in the language asked for or in Chinese. */
+export async function guideText(id: string, lang: Lang): Promise<string> {
+  const guides = await getCollection('guides');
+  const found =
+    guides.find((one) => one.id === (lang === 'zh' ? id : `${id}.${lang}`)) ??
+    guides.find((one) => one.id === id);
+  return plainProse(found?.body ?? '');
 }
 
 /** How the content stands on the day of the build; in a copy without a history, on the day its facts were gone through. */

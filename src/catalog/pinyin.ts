@@ -158,6 +158,11 @@ const generics = [
   '台',
 ].sort((a, b) => b.length - a.length);
 
+/** How a single character is read where nothing stands beside it, without its tone. */
+export function readingOf(sign: string): string {
+  return pinyin(sign, { toneType: 'none', type: 'array' })[0] ?? '';
+}
+
 const hanziRun = /\p{Script=Han}+/gu;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -4,7 +4,12 @@ import { pagePath } from '../i18n/address.ts';
 export const folder = pagePath('zh-hant', '');
 
 /** Files, beside pages, that the edition has of its own: what a reader sees of them is text, or cut for a text. */
-const own = [/^feed\.xml$/, /^map\/\w+\.json$/, /^fonts\/(?:[a-z]+-)?faces\.css$/];
+const own = [
+  /^feed\.xml$/,
+  /^map\/\w+\.json$/,
+  /^search\/names\.json$/,
+  /^fonts\/(?:[a-z]+-)?faces\.css$/,
+];
 const others = [folder, pagePath('en', '')];
 
 /** Where the site stands. */

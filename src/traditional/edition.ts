@@ -20,6 +20,7 @@ const files: Readonly<Record<string, (text: string, root: Root) => string>> = {
   'feed.xml': traditionalFeed,
   'map/places.json': traditionalData,
   'map/cities.json': traditionalData,
+  'search/names.json': traditionalData,
 };
 
 /**
