@@ -18,6 +18,7 @@ export const en: Words = {
     cities: 'Cities',
     map: 'Map',
     about: 'Method',
+    search: 'Search',
     menu: 'Menu',
     home: 'Home',
   },

@@ -1,5 +1,6 @@
 import { dramaKinds } from '../model/drama.ts';
 import { itineraryLengths } from '../model/itinerary.ts';
+import { searchZh } from './search-words.ts';
 import { zh } from './zh.ts';
 
 type ListPage = 'home' | 'dramas' | 'itineraries' | 'cities' | 'account';
@@ -90,6 +91,7 @@ export function displayWords(): readonly string[] {
       wordsOf(itineraryLengths),
     ].join(''),
     [prose.tip, prose.warning, notFound.title].join(''),
+    [searchZh.title, searchZh.names, searchZh.noTicket, ...Object.values(searchZh.groups)].join(''),
     [
       status.title,
       status.counts,

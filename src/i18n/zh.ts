@@ -21,6 +21,7 @@ export const zh = {
     cities: '城市',
     map: '地图',
     about: '方法与证据',
+    search: '搜索',
     menu: '目录',
     home: '首页',
   },

@@ -1,0 +1,101 @@
+import type { NamesFile } from '../../model/search/found.ts';
+import { textIn } from '../../model/text.ts';
+import { href } from '../../i18n/address.ts';
+import { element } from '../element.ts';
+import type { GroupedAnswer } from './adapter.ts';
+import { openEdition, openLanguage, wordsOfSearch } from './language.ts';
+
+/** How an answer came about, in words, with a way on: what was meant instead, or what to try where nothing was found. */
+export function turnOf(
+  answer: GroupedAnswer,
+  known: NamesFile | undefined,
+  ways: {
+    readonly literal: () => void;
+    readonly search: (query: string) => void;
+    readonly again: () => void;
+  },
+): readonly Element[] {
+  const t = wordsOfSearch(openLanguage());
+  const { asked, turn, total, failed } = answer;
+  if (failed)
+    return [
+      element(
+        'p',
+        { class: 'fix' },
+        `${navigator.onLine ? t.failed : t.offline} `,
+        pressed(t.retry, ways.again),
+      ),
+    ];
+  if (asked === '') return [];
+  if (total === 0) return known ? [nothing(asked, known, ways.search)] : [];
+  if (turn?.how === 'heard' || turn?.how === 'nearest')
+    return [
+      element(
+        'p',
+        { class: 'fix' },
+        turn.how === 'heard'
+          ? `${t.heard(asked, turn.names[0] ?? '')} `
+          : `${t.nearest(asked, turn.names)} `,
+        pressed(t.asTyped(asked), ways.literal),
+      ),
+    ];
+  const kinds = answer.kinds > 0 ? t.counts(total, answer.kinds) : t.count(total);
+  return [
+    element('p', { class: 'cnt' }, turn?.how === 'some-words' ? `${kinds} ${t.someWords}` : kinds),
+  ];
+}
+
+function nothing(
+  asked: string,
+  { dramas, tries, cities }: NamesFile,
+  search: (query: string) => void,
+): Element {
+  const t = wordsOfSearch(openLanguage());
+  const edition = openEdition();
+  const list = (items: readonly Element[]): readonly (Node | string)[] =>
+    items.flatMap((item, index) =>
+      index === 0 ? [item] : [openLanguage() === 'zh' ? '、' : ', ', item],
+    );
+  return element(
+    'div',
+    { class: 'none' },
+    element('p', { class: 'big-no' }, t.noTicket),
+    element('p', {}, t.notFound(asked, dramas)),
+    element(
+      'ul',
+      { class: 'tips' },
+      element(
+        'li',
+        {},
+        `${t.tips.ways} `,
+        ...list(tries.map((one) => pressed(one, () => search(one)))),
+      ),
+      element(
+        'li',
+        {},
+        `${t.tips.cities} `,
+        ...list(
+          cities.map(({ id, name, places }) =>
+            element(
+              'a',
+              { href: href(edition, `cities/${id}/`) },
+              `${textIn(name, openLanguage())} ${places}`,
+            ),
+          ),
+        ),
+      ),
+      element(
+        'li',
+        {},
+        `${t.tips.write} `,
+        element('a', { href: href(edition, 'guides/for-editors/') }, t.tips.writeLink),
+      ),
+    ),
+  );
+}
+
+function pressed(text: string, press: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'link' }, text);
+  button.addEventListener('click', press);
+  return button;
+}
