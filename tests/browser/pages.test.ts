@@ -29,6 +29,7 @@ const kinds = [
   'itineraries/suzhou-pingjiang-to-panmen/',
   'itineraries/sihong-wetland-and-crab-ponds/',
   'guides/about/',
+  'api/',
   'set-here-shot-there/',
   'jiangsu/',
 ];
