@@ -187,12 +187,17 @@ export async function guideText(id: string, lang: Lang): Promise<string> {
   return plainProse(found?.body ?? '');
 }
 
-/** How the content stands on the day of the build; in a copy without a history, on the day its facts were gone through. */
+/** The day a build calls today; in a copy without a history, the day on which its facts were gone through. */
+export function buildDate(): string {
+  return buildDay() ?? site().checked;
+}
+
+/** How the content stands on the day of the build. */
 export async function contentStatus(): Promise<ContentStatus> {
   const guides = await getCollection('guides');
   const translated = new Set(guides.map(({ id }) => id));
   return statusOf(await catalog(), {
-    today: buildDay() ?? site().checked,
+    today: buildDate(),
     citedElsewhere: stories().cited,
     untranslatedGuides: guides
       .filter(({ id }) => !id.endsWith('.en') && !translated.has(`${id}.en`))

@@ -1,3 +1,4 @@
+import { apiEn } from './api-words.ts';
 import { mapEn } from './map-words.ts';
 import { statusEn } from './status-words.ts';
 import { accountEn, pairsEn } from './story-words.ts';
@@ -355,6 +356,7 @@ export const en: Words = {
     lunchNote: '',
   },
   map: mapEn,
+  api: apiEn,
   status: statusEn,
   pairs: pairsEn,
   account: accountEn,

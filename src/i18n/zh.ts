@@ -1,3 +1,4 @@
+import { apiZh } from './api-words.ts';
 import { mapZh } from './map-words.ts';
 import { statusZh } from './status-words.ts';
 import { accountZh, pairsZh } from './story-words.ts';
@@ -322,6 +323,7 @@ export const zh = {
   },
   about: { title: '方法与证据' },
   map: mapZh,
+  api: apiZh,
   status: statusZh,
   pairs: pairsZh,
   account: accountZh,

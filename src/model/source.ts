@@ -1,3 +1,4 @@
+import type { Terms } from './licence.ts';
 import type { LocalText } from './text.ts';
 import type { AsOf } from './time/as-of.ts';
 
@@ -12,6 +13,8 @@ export interface Source {
   /** Present only where the address is the publisher's own or an open republication. */
   readonly url?: string | undefined;
   readonly note?: LocalText | undefined;
+  /** Terms that a position read from it stays under. Without them it stands under those of the content. */
+  readonly terms?: Terms | undefined;
 }
 
 /** A statement with its evidence. No sources means nobody is known to have said it: pages mark it so. */

@@ -53,6 +53,11 @@ export const GET: APIRoute = async ({ site: base }) => {
               url: link('guides/about/'),
               says: 'What confirmed, reported and setting mean; how positions, times and sources are handled; licences.',
             },
+            {
+              name: 'Open data',
+              url: link('api/'),
+              says: 'Everything as JSON, GeoJSON and CSV with schemas, licence and sources; begin with api/v1/index.json.',
+            },
           ],
         },
       ],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { licences } from '../model/licence.ts';
+import { wordOf } from './entry.ts';
 import { asOf } from './fact.ts';
 import { localText } from './text.ts';
 
@@ -21,5 +23,12 @@ export const sourceSchema = z
         'Only the publisher’s own address or an open republication. A copy on a stranger’s site is credited, not linked.',
       ),
     note: localText.optional().describe('What a reader should know about it.'),
+    terms: z
+      .strictObject({
+        licence: wordOf(licences, 'licence').describe('Its licence, by its SPDX name.'),
+        credit: z.string().min(1).describe('Whom the licence wants named, in its own letters.'),
+      })
+      .optional()
+      .describe('Only for open data with conditions: what a position read from it stays under.'),
   })
   .describe('A source: publisher, title, date, and an address where it is safe to link.');

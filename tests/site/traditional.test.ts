@@ -101,7 +101,9 @@ test('a link leads out of the edition only where it says so', () => {
         .toArray()
         .map((link) => $(link).attr('href') ?? '')
         // Data has no language, and posters are drawn in the language of the original.
-        .filter((href) => !href.startsWith('/x/zh-hant/') && !/\.(?:json|png)$/.test(href))
+        .filter(
+          (href) => !href.startsWith('/x/zh-hant/') && !/\.(?:json|geojson|csv|png)$/.test(href),
+        )
         .map((href) => `${address}: ${href}`),
     );
   expect(astray).toEqual([]);

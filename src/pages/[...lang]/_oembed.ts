@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { catalog, site } from '../../catalog/index.ts';
+import { embedKinds, embedPage, toOembed, type EmbedKind } from '../../exports/oembed.ts';
+import { asset, href, perEntry, type EntryPage } from '../../i18n/address.ts';
+import { textIn } from '../../model/text.ts';
+
+/** Static paths of the oEmbed files of a kind: one beside each page. */
+export function oembedPaths(kind: EmbedKind) {
+  return async () => perEntry((await catalog())[embedKinds[kind]]);
+}
+
+/** Answers with the oEmbed file of an entry. */
+export function oembedOf(kind: EmbedKind): APIRoute<EntryPage> {
+  return async ({ props: { lang, id }, site: base }) => {
+    const entry = (await catalog())[kind](id);
+    const full = (path: string): string => new URL(path, base).href;
+    const name = textIn(site().name, lang);
+    return new Response(
+      toOembed({
+        title: textIn('title' in entry ? entry.title : entry.name, lang),
+        provider: { name, url: full(href(lang)) },
+        embed: full(href(lang, embedPage(kind, id))),
+        card: full(asset(`cards/${lang}/${embedKinds[kind]}/${id}.png`)),
+      }),
+      { headers: { 'Content-Type': 'application/json; charset=utf-8' } },
+    );
+  };
+}
