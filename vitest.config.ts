@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A busy machine answers late; what never comes is still told within seconds.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

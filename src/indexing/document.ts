@@ -1,4 +1,4 @@
-import { keyToken, type SearchRecord } from '../model/search/record.ts';
+import { keyToken, restAnchor, type SearchRecord } from '../model/search/record.ts';
 
 /**
  * How much a word counts by where it stands: a name before a fact, a fact before the prose. The engine knows weights from
@@ -31,6 +31,8 @@ export function documentOf(record: SearchRecord, language: string): string {
       ({ anchor, title, text }) =>
         `<h3 id="${escaped(anchor)}" data-pagefind-weight="${weights.parts}">${escaped(title)}</h3>${part(weights.parts, text)}`,
     ),
+    // What follows belongs to no scene.
+    parts.length > 0 ? `<h3 id="${restAnchor}">·</h3>` : '',
     part(weights.prose, prose),
     // Last, so that no excerpt runs into them.
     part(weights.keys, keys.map(keyToken).join(' ')),

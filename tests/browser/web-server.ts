@@ -17,13 +17,17 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves a built site on loopback, as any web host would. */
-export async function serveSite(folder: string = builds.root.folder): Promise<{
+export async function serveSite(
+  folder: string = builds.root.folder,
+  /** The path below which the site was built to stand. */
+  base = '/',
+): Promise<{
   readonly origin: string;
   readonly close: () => Promise<void>;
 }> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-    const named = join(folder, path);
+    const named = join(folder, path.startsWith(base) ? path.slice(base.length) : path);
     const file =
       existsSync(named) && statSync(named).isDirectory() ? join(named, 'index.html') : named;
     const found = existsSync(file);

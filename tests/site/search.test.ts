@@ -85,8 +85,9 @@ test('a homophone is heard, and its answer says so; asked for to the letter it i
 });
 
 test('what is not on record is found nowhere, rather than something else', async () => {
-  for (const query of ['庆余年', '甄嬛传', 'Nirvana in Fire'])
-    expect((await engineIn('zh').search(query)).results, query).toEqual([]);
+  for (const lang of ['zh', 'en'] as const)
+    for (const query of ['庆余年', '甄嬛传', 'Nirvana in Fire'])
+      expect((await engineIn(lang).search(query)).results, `${query} in ${lang}`).toEqual([]);
 });
 
 test.each([

@@ -155,15 +155,16 @@ export class SearchEngine {
       const again = await this.search(plain, { filters, ...(sort ? { sort } : {}), literal });
       if (again.results.length > 0) return { ...again, asked };
     }
+    const nowhere: Answer = { ...none, asked, lookedUp: bare, byName: new Set() };
+    // What was found has a stray word of many that no entry has: to ask for less would find more of the same.
+    if (words.results.length > 0) return nowhere;
     const some: PagefindAnswer[] = [];
     for (const fewer of relaxed(wordsIn(bare))) {
       const answer = await this.#pagefind.search(wordsFor(fewer), options);
       if (answer.results.length > 0) some.push(answer);
       if (some.length >= 3) break;
     }
-    return some.length > 0
-      ? joined(asked, bare, undefined, some, { how: 'some-words' })
-      : { ...none, asked, lookedUp: bare, byName: new Set() };
+    return some.length > 0 ? joined(asked, bare, undefined, some, { how: 'some-words' }) : nowhere;
   }
 
   /** What is called one of these, and then what is called something that begins so; nothing where nothing is. */
@@ -295,14 +296,17 @@ async function saidBy({ results }: PagefindAnswer, text: string): Promise<boolea
 
 /**
  * Whether what was found by words is about what was asked. The engine leaves out words that no entry has; where those were
- * most of a Chinese query, what is left is a stray character: 传 of 甄嬛传.
+ * most of a query, what is left is a stray one: 传 of 甄嬛传, “Fire” of “Nirvana in Fire”.
  */
 async function speaksOf({ results }: PagefindAnswer, text: string): Promise<boolean> {
-  const signs = new Set([...text].filter(isChinese));
   const [first] = results;
-  if (first === undefined || signs.size < 3) return first !== undefined;
-  const { content } = await first.data();
-  return [...signs].filter((sign) => content.includes(sign)).length * 2 > signs.size;
+  if (first === undefined) return false;
+  const said = isChinese(text)
+    ? [...new Set([...text].filter(isChinese))]
+    : wordsIn(text).map((word) => word.slice(0, Math.max(3, word.length - 3)));
+  const content = (await first.data()).content.toLowerCase();
+  const there = said.filter((part) => content.includes(part.toLowerCase())).length;
+  return said.length < 2 ? there === said.length : there * 2 > said.length;
 }
 
 function joined(

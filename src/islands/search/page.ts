@@ -28,7 +28,7 @@ export async function openPage(host: HTMLElement): Promise<void> {
     'details',
     { class: 'sfl' },
     element('summary', {}, t.filters),
-    element('div', {}, pane, order.element),
+    element('div', {}, order.element, pane),
   );
   narrow.open = matchMedia('(min-width: 64rem)').matches;
   let readings: ReadonlyMap<string, string> = new Map();

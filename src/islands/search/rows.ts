@@ -1,7 +1,7 @@
 import { claimMeanings, claims, type Claim } from '../../model/claim.ts';
 import { markName, markWords, type MarkedPiece } from '../../model/search/marks.ts';
 import type { Readings } from '../../model/search/name-key.ts';
-import type { FoundKind } from '../../model/search/record.ts';
+import { restAnchor, type FoundKind } from '../../model/search/record.ts';
 import type { Lang } from '../../model/text.ts';
 import { asset } from '../../i18n/address.ts';
 import { roundedDistance } from '../../i18n/rounded-distance.ts';
@@ -44,7 +44,11 @@ function linkTo(found: FoundData, readings: Readings, lang: Lang): Element {
   const title = meta['title'] ?? '';
   const name = markName(title, query, readings, key);
   const [claim, motif, inks] = looksOf(filters['as']?.[0]);
-  const shown = name.some((piece) => piece.met) || hasWord(meta['lead'], query);
+  const where = [...about(found, kind), ...far(distance, lang)];
+  const shown =
+    name.some((piece) => piece.met) ||
+    hasWord(meta['lead'], query) ||
+    hasWord(where.join(' '), query);
   const excerpt = shown ? undefined : excerptOf(found.excerpt);
   return element(
     'a',
@@ -61,7 +65,7 @@ function linkTo(found: FoundData, readings: Readings, lang: Lang): Element {
         { class: `claim ${shapes[claim]}`, title: claimMeanings[claim][lang] },
         claims[claim][lang],
       ),
-    element('span', { class: 'm' }, ...line([...about(found, kind), ...far(distance, lang)])),
+    element('span', { class: 'm' }, where.join(' · ')),
     element('span', { class: 'says' }, ...marked(excerpt ?? markWords(meta['lead'] ?? '', query))),
   );
 }
@@ -83,17 +87,17 @@ function far(distance: number | undefined, lang: Lang): readonly string[] {
   return distance === undefined ? [] : [roundedDistance(distance, wordsOfSearch(lang).unit)];
 }
 
-function line(parts: readonly string[]): readonly string[] {
-  return [parts.join(' · ')];
-}
-
 /** Scenes of a drama that the query met, when they are not results of their own. */
 function partsOf(
   { kind, sub_results: parts, url, scenesListed }: FoundData,
   lang: Lang,
 ): Element | undefined {
   if (kind !== 'drama' || scenesListed) return undefined;
-  const shown = parts.filter((part) => part.url.includes('#') && part.url !== url).slice(0, 3);
+  const shown = parts
+    .filter(
+      (part) => part.url !== url && /#./.test(part.url) && !part.url.endsWith(`#${restAnchor}`),
+    )
+    .slice(0, 3);
   if (shown.length === 0) return undefined;
   const list = element('ul', { class: 'parts', 'aria-label': wordsOfSearch(lang).groups.scene });
   for (const part of shown)

@@ -52,6 +52,9 @@ export interface SearchRecords {
   readonly records: readonly SearchRecord[];
 }
 
+/** Where a record's scenes end and its prose begins, in the index alone. */
+export const restAnchor = 'rest';
+
 /** Before every key in the index, so that a key is never taken for a word of the text. */
 const keyMark = 'zq';
 /** The engine parts words where letters meet figures, so figures are written as letters. */
