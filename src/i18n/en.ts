@@ -1,3 +1,4 @@
+import { embedEn } from './embed-words.ts';
 import { mapEn } from './map-words.ts';
 import { statusEn } from './status-words.ts';
 import { accountEn, pairsEn } from './story-words.ts';
@@ -353,6 +354,7 @@ export const en: Words = {
     print: 'Print this day',
     lunchNote: '',
   },
+  embed: embedEn,
   map: mapEn,
   status: statusEn,
   pairs: pairsEn,

@@ -1,3 +1,4 @@
+import { embedZh } from './embed-words.ts';
 import { mapZh } from './map-words.ts';
 import { statusZh } from './status-words.ts';
 import { accountZh, pairsZh } from './story-words.ts';
@@ -320,6 +321,7 @@ export const zh = {
     lunchNote: '',
   },
   about: { title: '方法与证据' },
+  embed: embedZh,
   map: mapZh,
   status: statusZh,
   pairs: pairsZh,
