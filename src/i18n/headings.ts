@@ -27,6 +27,7 @@ export function displayWords(): readonly string[] {
     spots,
     cities,
     itineraries,
+    embed,
   } = zh;
   const numbers = zh.numerals.join('') + '0123456789';
   return [
@@ -90,6 +91,20 @@ export function displayWords(): readonly string[] {
       wordsOf(itineraryLengths),
     ].join(''),
     [prose.tip, prose.warning, notFound.title].join(''),
+    [
+      embed.this,
+      embed.builder.title,
+      embed.builder.form,
+      embed.builder.ways,
+      ...Object.values(embed.builder.wayTitle),
+      embed.builder.parameters,
+      embed.builder.promises,
+      embed.builder.policy,
+      embed.builder.access,
+      embed.builder.privacy,
+      embed.builder.preview,
+      embed.mapOf(''),
+    ].join(''),
     [
       status.title,
       status.counts,

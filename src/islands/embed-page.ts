@@ -93,6 +93,11 @@ function tellHeight(): void {
   const sheet = document.querySelector('.emb');
   if (!sheet || parent === window) return;
   let told = { width: 0, height: 0 };
+  // A map that opens takes the button's place, and the sheet may be shorter for it.
+  addEventListener('place-map:open', () => {
+    told = { width: 0, height: 0 };
+    tell();
+  });
   const tell = (): void => {
     // In a tab that is hidden there is no width to measure by; the observer comes back when there is.
     if (innerWidth === 0) return;
