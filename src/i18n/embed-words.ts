@@ -16,8 +16,10 @@ export const embedZh = {
     `${cities}${length}，` + (km && `步行 ${km} 公里${atLeast ? '以上' : ''}，`) + `${stops}站。`,
   mapOf: (city: string) => `${city}取景地图`,
   mapOfAll: '取景地图',
-  mapLead: (places: number) => `${places} 处，一处一格：实格有人署名说在这里拍，空格据称，虚格是戏里。`,
-  mapAllLead: (cities: number, places: number) => `${cities} 座城，${places} 处。点越大，场数越多。`,
+  mapLead: (places: number) =>
+    `${places} 处，一处一格：实格有人署名说在这里拍，空格据称，虚格是戏里。`,
+  mapAllLead: (cities: number, places: number) =>
+    `${cities} 座城，${places} 处。点越大，场数越多。`,
   places: '地方',
   days: '路线',
   more: (n: number) => `另有 ${n} 处，在整页上。`,
@@ -32,10 +34,12 @@ export const embedZh = {
     name: '给城市',
     title: '给城市：嵌入',
     gloss: 'for cities',
-    description: '把一条路线、一座城、一部剧、一个地方或一张地图放进自己的网页：一行代码，不用脚本也能看。',
+    description:
+      '把一条路线、一座城、一部剧、一个地方或一张地图放进自己的网页：一行代码，不用脚本也能看。',
     lead: '灰的是别人的网页，有颜色的是我们。三种宽度都在这里，改一样，三张一起变。',
     form: '嵌入生成器',
-    needsScript: '浏览器没开脚本，生成器用不了。下面的三段代码照样能抄：换掉地址里的名字，参数查表。',
+    needsScript:
+      '浏览器没开脚本，生成器用不了。下面的三段代码照样能抄：换掉地址里的名字，参数查表。',
     kind: '嵌什么',
     id: '哪一个',
     kinds: {
@@ -72,7 +76,8 @@ export const embedZh = {
     },
     wayNote: {
       iframe: '后台不许放脚本，就用这个。高度写死，按三种宽度里最高的那个给。',
-      element: '高度自己量，只定一次。脚本被拦，元素里那条链接还在。一页放多少个都行，脚本只要一份。',
+      element:
+        '高度自己量，只定一次。脚本被拦，元素里那条链接还在。一页放多少个都行，脚本只要一份。',
       oembed: '后台认 oEmbed 的，比如 WordPress，把页面网址单独贴成一行就行。',
     },
     wordpress:
@@ -107,7 +112,8 @@ export const embedZh = {
       '地址是第一版；有一天改得不兼容，另开 /embed/v2/，这里照旧',
     ],
     policy: '内容安全策略',
-    policyNote: '网站有 CSP 的，放行这两行；用 iframe 的只要第一行。我们不要 unsafe-inline，也不要 style-src。',
+    policyNote:
+      '网站有 CSP 的，放行这两行；用 iframe 的只要第一行。我们不要 unsafe-inline，也不要 style-src。',
     access: '无障碍',
     accessNote:
       '文字清单在前，地图在后，同一批地方。键盘进得去、出得来；颜色之外，证据另有形状；大字和减少动效都照着来。每次发布都用 axe 查一遍，嵌在别人页面里查。',

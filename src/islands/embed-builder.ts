@@ -30,6 +30,7 @@ class EmbedBuilder extends HTMLElement {
     this.#offer(this.#field('id').value);
     this.#preset();
     for (const part of this.querySelectorAll<HTMLElement>('form, .tabs, .act')) part.hidden = false;
+    this.querySelector('.unscripted')?.remove();
     this.#showWay('iframe');
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener(
@@ -116,7 +117,8 @@ class EmbedBuilder extends HTMLElement {
     const list = this.#field('days');
     const label = list.closest('label');
     if (label) label.hidden = days < 2;
-    for (const option of (list as HTMLSelectElement).options) option.hidden = Number(option.value) > days;
+    for (const option of (list as HTMLSelectElement).options)
+      option.hidden = Number(option.value) > days;
     if (Number(list.value) > days) list.value = '';
     const order = this.#order();
     if (!order) return;

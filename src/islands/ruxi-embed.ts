@@ -56,7 +56,7 @@ class RuxiEmbed extends HTMLElement {
     if (frame.src === url.href) return;
     frame.src = url.href;
     if (this.shadowRoot) return;
-    frame.title = this.title || (this.textContent.trim() || 'Ruxi');
+    frame.title = this.title || this.textContent.trim() || 'Ruxi';
     frame.loading = this.#say('loading') === 'eager' ? 'eager' : 'lazy';
     frame.allow = 'geolocation; fullscreen';
     frame.setAttribute(

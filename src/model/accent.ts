@@ -79,7 +79,7 @@ export function contrast(one: string, other: string): number {
 /** Hue in degrees, with the chroma that says how much it counts. */
 export function hueOf(hex: string): { readonly hue: number; readonly chroma: number } {
   const { hue, chroma } = toOklch(rgbOf(hex));
-  return { hue: (((hue * 180) / Math.PI) % 360 + 360) % 360, chroma };
+  return { hue: ((((hue * 180) / Math.PI) % 360) + 360) % 360, chroma };
 }
 
 function luminance(hex: string): number {

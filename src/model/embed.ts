@@ -101,11 +101,12 @@ function isEmbedParameter(name: string): name is EmbedParameter {
 }
 
 /** What differs from the standing options, as names and values in one order, so that one wish has one address. */
-export function askedOptions(options: EmbedOptions): readonly (readonly [EmbedParameter, string])[] {
+export function askedOptions(
+  options: EmbedOptions,
+): readonly (readonly [EmbedParameter, string])[] {
   return embedParameters.flatMap((name) => {
     const value = options[name];
-    const text =
-      name === 'accent' ? (options.accent ?? '').slice(1) : String(value ?? '');
+    const text = name === 'accent' ? (options.accent ?? '').slice(1) : String(value ?? '');
     return text === '' || value === standingOptions[name] ? [] : [[name, text] as const];
   });
 }

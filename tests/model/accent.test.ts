@@ -67,6 +67,16 @@ test('the drawn example: a pale blue is too light for white words and comes back
 test('only three or six hexadecimal digits are a colour', () => {
   expect(hexColour('#ABC')).toBe('#aabbcc');
   expect(hexColour('2a6f9e')).toBe('#2a6f9e');
-  for (const text of ['', '#', 'red', '#12345', '#1234567', 'url(x)', '#fff;}', '<script>', ' #fff'])
+  for (const text of [
+    '',
+    '#',
+    'red',
+    '#12345',
+    '#1234567',
+    'url(x)',
+    '#fff;}',
+    '<script>',
+    ' #fff',
+  ])
     expect(hexColour(text)).toBeUndefined();
 });

@@ -16,9 +16,7 @@ const read = (query: string, days = 1) => readEmbedOptions(new URLSearchParams(q
 
 test('what an address asks for is read, and what it leaves out stands', () => {
   expect(read('').options).toEqual(standingOptions);
-  expect(
-    read('theme=night&accent=2a6f9e&map=off&size=large&brand=off&days=2', 2).options,
-  ).toEqual({
+  expect(read('theme=night&accent=2a6f9e&map=off&size=large&brand=off&days=2', 2).options).toEqual({
     theme: 'night',
     accent: '#2a6f9e',
     map: 'off',
@@ -114,8 +112,20 @@ test('a height is taken from its own message only, and held within limits', () =
 });
 
 test('a language tag finds the edition for its readers', () => {
-  const tags = { 'zh-CN': 'zh', zh: 'zh', 'zh-TW': 'zh-hant', 'zh-Hant': 'zh-hant', 'zh-HK': 'zh-hant' };
-  for (const [tag, edition] of Object.entries({ ...tags, en: 'en', 'en-GB': 'en', fr: 'zh', '': 'zh' }))
+  const tags = {
+    'zh-CN': 'zh',
+    zh: 'zh',
+    'zh-TW': 'zh-hant',
+    'zh-Hant': 'zh-hant',
+    'zh-HK': 'zh-hant',
+  };
+  for (const [tag, edition] of Object.entries({
+    ...tags,
+    en: 'en',
+    'en-GB': 'en',
+    fr: 'zh',
+    '': 'zh',
+  }))
     expect(editionFor(tag), tag).toBe(edition);
 });
 
