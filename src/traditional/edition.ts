@@ -60,7 +60,8 @@ export function traditionalEdition(): AstroIntegration & { readonly addresses: s
             traditionalPage(html, { ...root, original, modules }),
           );
           // A page that only leads on is in no list, nor is one that engines are to leave out.
-          if (!/http-equiv="refresh"|<meta name="robots" content="noindex"/.test(html)) addresses.push(root.home + folder + path);
+          if (!/http-equiv="refresh"|<meta name="robots" content="noindex"/.test(html))
+            addresses.push(root.home + folder + path);
         });
         await kept.close();
         addresses.sort();
