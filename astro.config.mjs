@@ -35,7 +35,8 @@ export default defineConfig({
       customPages: traditional.addresses,
       filter: (page) => {
         home = home !== '' && home.length < page.length ? home : page;
-        return !page.endsWith('/404/');
+        // Embeds are seen in other people's pages, and ask engines to look at their own.
+        return !page.endsWith('/404/') && !page.includes('/embed/');
       },
       // The integration's own option would compare every page with every other.
       serialize: (item) => ({ ...item, links: alternatesOf(item.url, home) }),

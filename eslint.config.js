@@ -43,7 +43,8 @@ const layers = {
       'i18n',
       'styles',
     ],
-    packages: ['astro'],
+    // Vite makes the two scripts that have addresses of their own.
+    packages: ['astro', 'vite', 'node:path'],
   },
 };
 const names = Object.keys(layers);

@@ -1,4 +1,5 @@
 import { apiEn } from './api-words.ts';
+import { embedEn } from './embed-words.ts';
 import { mapEn } from './map-words.ts';
 import { statusEn } from './status-words.ts';
 import { accountEn, pairsEn } from './story-words.ts';
@@ -355,6 +356,7 @@ export const en: Words = {
     print: 'Print this day',
     lunchNote: '',
   },
+  embed: embedEn,
   map: mapEn,
   api: apiEn,
   status: statusEn,

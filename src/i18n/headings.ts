@@ -29,6 +29,7 @@ export function displayWords(): readonly string[] {
     spots,
     cities,
     itineraries,
+    embed,
   } = zh;
   const numbers = zh.numerals.join('') + '0123456789';
   return [
@@ -102,6 +103,20 @@ export function displayWords(): readonly string[] {
       api.stays,
       api.changed,
       api.frames,
+    ].join(''),
+    [
+      embed.this,
+      embed.builder.title,
+      embed.builder.form,
+      embed.builder.ways,
+      ...Object.values(embed.builder.wayTitle),
+      embed.builder.parameters,
+      embed.builder.promises,
+      embed.builder.policy,
+      embed.builder.access,
+      embed.builder.privacy,
+      embed.builder.preview,
+      embed.mapOf(''),
     ].join(''),
     [
       status.title,

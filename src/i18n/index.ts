@@ -13,10 +13,13 @@ export function wordsIn(lang: Lang): Words {
 
 /** How a page offers each edition of itself, in that edition's own words. */
 export const editionWords = {
-  zh: { mark: '简', says: '简体中文' },
-  'zh-hant': { mark: '繁', says: '繁體中文' },
-  en: { mark: 'EN', says: 'Read this page in English' },
-} as const satisfies Record<Edition, { readonly mark: string; readonly says: string }>;
+  zh: { mark: '简', name: '简体', says: '简体中文' },
+  'zh-hant': { mark: '繁', name: '繁體', says: '繁體中文' },
+  en: { mark: 'EN', name: 'English', says: 'Read this page in English' },
+} as const satisfies Record<
+  Edition,
+  { readonly mark: string; readonly name: string; readonly says: string }
+>;
 
 /** Small numbers as words, as headings have them: 六 场, “six scenes”. Larger ones stay digits. */
 export function numeral(n: number, lang: Lang): string {

@@ -1,4 +1,5 @@
 import { apiZh } from './api-words.ts';
+import { embedZh } from './embed-words.ts';
 import { mapZh } from './map-words.ts';
 import { statusZh } from './status-words.ts';
 import { accountZh, pairsZh } from './story-words.ts';
@@ -322,6 +323,7 @@ export const zh = {
     lunchNote: '',
   },
   about: { title: '方法与证据' },
+  embed: embedZh,
   map: mapZh,
   api: apiZh,
   status: statusZh,

@@ -60,8 +60,9 @@ export function traditionalEdition(): AstroIntegration & { readonly addresses: s
           await kept.write(path, html, join(dist, folder, path, 'index.html'), () =>
             traditionalPage(html, { ...root, original, modules }),
           );
-          // A page that only leads on is in no list.
-          if (!html.includes('http-equiv="refresh"')) addresses.push(root.home + folder + path);
+          // A page that only leads on is in no list, nor is one that engines are to leave out.
+          if (!/http-equiv="refresh"|<meta name="robots" content="noindex"/.test(html))
+            addresses.push(root.home + folder + path);
         });
         await kept.close();
         addresses.sort();

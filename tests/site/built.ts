@@ -54,3 +54,6 @@ export function pagesOf(build: Build): readonly BuiltPage[] {
   }
   return pages;
 }
+
+/** A page for other people's pages: without masthead or foot, in no list, its pictures drawn into it. */
+export const isEmbed = (address: string): boolean => /^\/(?:en\/|zh-hant\/)?embed\//.test(address);

@@ -1,0 +1,253 @@
+/** Words of embeds, and of the page where a city puts one together. */
+export const embedZh = {
+  title: (name: string) => `${name} · 嵌入`,
+  checked: '资料核对',
+  openMap: '打开能放大的地图',
+  newTab: '在新页打开',
+  kinds: { itinerary: '路线', city: '城市', drama: '剧目', spot: '地方', map: '地图' },
+  go: {
+    itinerary: '看整条路线',
+    city: '看整座城',
+    drama: '看整部剧',
+    spot: '看这个地方',
+    map: '看整张地图',
+  },
+  walked: (cities: string, length: string, km: string, atLeast: boolean, stops: string) =>
+    `${cities}${length}，` + (km && `步行 ${km} 公里${atLeast ? '以上' : ''}，`) + `${stops}站。`,
+  mapOf: (city: string) => `${city}取景地图`,
+  mapOfAll: '取景地图',
+  mapLead: (places: number) =>
+    `${places} 处，一处一格：实格有人署名说在这里拍，空格据称，虚格是戏里。`,
+  mapAllLead: (cities: number, places: number) =>
+    `${cities} 座城，${places} 处。点越大，场数越多。`,
+  places: '地方',
+  days: '路线',
+  more: (n: number) => `另有 ${n} 处，在整页上。`,
+  none: '没有查到取景地。',
+  facts: '每条的出处在整页上；打点线的没有出处。',
+  cityDots: '有取景地的城市',
+  here: '嵌入这一页',
+  this: '嵌进你的网站',
+  thisGloss: 'embed this page',
+  thisNote: '一段代码，不用脚本也能看；打印、读屏都行。颜色、语言、日夜可调。',
+  builder: {
+    name: '给城市',
+    title: '给城市：嵌入',
+    gloss: 'for cities',
+    description:
+      '把一条路线、一座城、一部剧、一个地方或一张地图放进自己的网页：一行代码，不用脚本也能看。',
+    lead: '灰的是别人的网页，有颜色的是我们。三种宽度都在这里，改一样，三张一起变。',
+    form: '嵌入生成器',
+    needsScript:
+      '浏览器没开脚本，生成器用不了。下面的三段代码照样能抄：换掉地址里的名字，参数查表。',
+    kind: '嵌什么',
+    id: '哪一个',
+    kinds: {
+      itinerary: '一条路线',
+      city: '一座城',
+      drama: '一部剧',
+      spot: '一个地方',
+      map: '一张地图',
+    },
+    allCities: '所有城市',
+    days: '哪几天',
+    allDays: '每一天',
+    day: (n: string) => `第${n}天`,
+    theme: '日夜',
+    themes: { auto: '跟着网页', light: '日', night: '夜' },
+    map: '地图',
+    maps: { on: '有', tap: '点了才有', off: '没有' },
+    size: '字',
+    sizes: { normal: '平常', large: '大字' },
+    lang: '文字',
+    brand: '题头',
+    brands: { on: '有', off: '收起' },
+    accent: '你们的颜色',
+    corrected:
+      '{asked} 配白字只有 {was}:1，看不清。同一色相压深，换成 {fill}，{now}:1。原色留在清单上面那条线里。',
+    kept: '{asked} 配白字 {was}:1，看得清，原样用。',
+    noColour: '这不是一个颜色。写成 #2a6f9e 这样。',
+    ways: '三种嵌法',
+    way: { iframe: 'iframe', element: '元素', oembed: 'oEmbed' },
+    wayTitle: {
+      iframe: '一个 iframe',
+      element: '一行脚本，一个元素',
+      oembed: '贴一个网址',
+    },
+    wayNote: {
+      iframe: '后台不许放脚本，就用这个。高度写死，按三种宽度里最高的那个给。',
+      element:
+        '高度自己量，只定一次。脚本被拦，元素里那条链接还在。一页放多少个都行，脚本只要一份。',
+      oembed: '后台认 oEmbed 的，比如 WordPress，把页面网址单独贴成一行就行。',
+    },
+    wordpress:
+      'WordPress 默认会自己去找，不用装插件；找到以后套上只许跑脚本的沙箱，画、单子、高度照常，链接由它带着走。要是安全插件关了这一步，在主题里补一行：',
+    code: (way: string) => `代码：${way}`,
+    copy: '复制',
+    copied: '复制好了',
+    copyFailed: '没复制成，代码已经选中，按 Ctrl+C',
+    preview: '预览',
+    previewAt: (width: number) => `${width} 像素宽的预览`,
+    nightToo: '夜',
+    parameters: '参数',
+    parametersNote:
+      '写在嵌入地址的问号后面，或者当作元素的属性。没写的按第一个值来；不认得的跳过；写错的在控制台里说一声，记在网页根元素的 data-bad 上。语言写在路径里：/embed/、/en/embed/、/zh-hant/embed/。',
+    parameter: '名字',
+    values: '可以写',
+    meaning: '意思',
+    meanings: {
+      theme: '跟着网页，或者定成日、夜',
+      accent: '六位颜色，配白字不到 4.5:1 就压深',
+      days: '路线里的第几天，逗号隔开',
+      map: '点了才有、靠近就有、没有',
+      size: '平常、大字',
+      brand: '收起题头，署名一行总在',
+    },
+    promises: '答应你们的',
+    promise: [
+      '不用脚本也能读、能打印',
+      '高度只定一次，页面不跳',
+      '不设 cookie，不连第三方',
+      '每一条有出处，署名里有核对的日期',
+      '地址是第一版；有一天改得不兼容，另开 /embed/v2/，这里照旧',
+    ],
+    policy: '内容安全策略',
+    policyNote:
+      '网站有 CSP 的，放行这两行；用 iframe 的只要第一行。我们不要 unsafe-inline，也不要 style-src。',
+    access: '无障碍',
+    accessNote:
+      '文字清单在前，地图在后，同一批地方。键盘进得去、出得来；颜色之外，证据另有形状；大字和减少动效都照着来。每次发布都用 axe 查一遍，嵌在别人页面里查。',
+    privacy: '隐私',
+    privacyNote:
+      '打开嵌入，浏览器只向本站要文件，服务器看得到网络地址，和看任何网页一样。定位要读者自己按，位置不出设备。街道底图是图商的，读者选了才连，选之前说清楚连的是谁。概览图是本站自绘，不是测绘。',
+  },
+};
+
+export const embedEn: typeof embedZh = {
+  title: (name) => `${name} · embed`,
+  checked: 'sources gone through',
+  openMap: 'Open the map to zoom',
+  newTab: 'opens a new tab',
+  kinds: { itinerary: 'day', city: 'city', drama: 'drama', spot: 'place', map: 'map' },
+  go: {
+    itinerary: 'See the whole day',
+    city: 'See the whole city',
+    drama: 'See the whole drama',
+    spot: 'See this place',
+    map: 'See the whole map',
+  },
+  walked: (cities, length, km, atLeast, stops) =>
+    `${cities}, ${length.toLowerCase()}: ` +
+    (km && `${atLeast ? 'at least ' : ''}${km} km on foot, `) +
+    `${stops} stops.`,
+  mapOf: (city) => `${city} on screen: the map`,
+  mapOfAll: 'The map of filming places',
+  mapLead: (places) =>
+    `${places} places, a cell for each: full where a named source says it was shot here, hollow where it is said to be, dashed where the story is set.`,
+  mapAllLead: (cities, places) =>
+    `${cities} cities, ${places} places. The larger the dot, the more scenes.`,
+  places: 'Places',
+  days: 'Days',
+  more: (n) => `${n} more on the full page.`,
+  none: 'No filming place was found.',
+  facts: 'The source of each is on the full page; what is dotted has none.',
+  cityDots: 'Cities with filming places',
+  here: 'Embed this page',
+  this: 'In your own page',
+  thisGloss: 'embed this page',
+  thisNote:
+    'One piece of code, readable without a script, in print and aloud. Colour, language and night are yours to choose.',
+  builder: {
+    name: 'For cities',
+    title: 'For cities: embeds',
+    gloss: 'for cities',
+    description:
+      'Put a day, a city, a drama, a place or a map into a page of your own: one piece of code, readable without a script.',
+    lead: 'Grey is somebody else’s page, the coloured part is ours. Three widths at once: change one thing and all three follow.',
+    form: 'Embed builder',
+    needsScript:
+      'Your browser runs no scripts, so the builder rests. The three pieces of code below can be copied all the same: change the name in the address and look up parameters in the table.',
+    kind: 'What to embed',
+    id: 'Which one',
+    kinds: {
+      itinerary: 'A day',
+      city: 'A city',
+      drama: 'A drama',
+      spot: 'A place',
+      map: 'A map',
+    },
+    allCities: 'All cities',
+    days: 'Which days',
+    allDays: 'Every day',
+    day: (n) => `Day ${n}`,
+    theme: 'Day or night',
+    themes: { auto: 'As the page', light: 'Day', night: 'Night' },
+    map: 'Map',
+    maps: { on: 'Shown', tap: 'When pressed', off: 'None' },
+    size: 'Type',
+    sizes: { normal: 'Normal', large: 'Large' },
+    lang: 'Language',
+    brand: 'Heading',
+    brands: { on: 'Shown', off: 'Hidden' },
+    accent: 'Your colour',
+    corrected:
+      'White words on {asked} have a contrast of {was}:1, too little to read. Darkened along its hue it is {fill}, {now}:1. The colour itself stays in the line above the list.',
+    kept: 'White words on {asked} have a contrast of {was}:1; it is used as it is.',
+    noColour: 'That is no colour. Write it like #2a6f9e.',
+    ways: 'Three ways to embed',
+    way: { iframe: 'iframe', element: 'Element', oembed: 'oEmbed' },
+    wayTitle: {
+      iframe: 'One iframe',
+      element: 'One script, one element',
+      oembed: 'Paste an address',
+    },
+    wayNote: {
+      iframe:
+        'For a system that allows no scripts. The height is fixed: the tallest of the three widths.',
+      element:
+        'It measures its own height, and settles it once. If the script is blocked, the link inside still stands. Any number to a page, one script for all.',
+      oembed:
+        'Where your system knows oEmbed, as WordPress does, paste the page’s address on a line of its own.',
+    },
+    wordpress:
+      'WordPress looks for it by itself and needs no plugin. It puts what it finds into a sandbox that may only run scripts: picture, list and height work there, and links are followed in its own page. If a security plugin has switched this off, one line in the theme brings it back:',
+    code: (way) => `Code: ${way}`,
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'It could not be copied. The code is selected: press Ctrl+C',
+    preview: 'Preview',
+    previewAt: (width) => `Preview, ${width} pixels wide`,
+    nightToo: 'night',
+    parameters: 'Parameters',
+    parametersNote:
+      'They stand behind the question mark of the embed’s address, or as attributes of the element. What is left out takes the first value; unknown names are passed over; a wrong value is said in the console and noted in data-bad on the root element. The language is in the path: /embed/, /en/embed/, /zh-hant/embed/.',
+    parameter: 'Name',
+    values: 'Takes',
+    meaning: 'What it does',
+    meanings: {
+      theme: 'follows the page, or is fixed to day or night',
+      accent: 'six digits; darkened if white words on it fall below 4.5:1',
+      days: 'days of an itinerary by number, with commas',
+      map: 'when pressed, when it comes near, or none',
+      size: 'normal or large type',
+      brand: 'hides the heading; the line of credit always stays',
+    },
+    promises: 'What we promise',
+    promise: [
+      'Readable and printable without a script',
+      'The height settles once; your page does not jump',
+      'No cookies, no third parties',
+      'A source for every statement, and the day they were gone through',
+      'These addresses are version 1; should a change ever break them, it gets /embed/v2/ and they stay',
+    ],
+    policy: 'Content Security Policy',
+    policyNote:
+      'If your site has a policy, let these two lines through; the iframe needs only the first. We need no unsafe-inline and no style-src.',
+    access: 'Accessibility',
+    accessNote:
+      'The list in words comes first, then the map of the same places. The keyboard gets in and out; evidence has a shape beside its colour; large type and reduced motion are heeded. Every release is checked with axe, inside another site’s page.',
+    privacy: 'Privacy',
+    privacyNote:
+      'An embed asks only this site for files, so our server sees a network address, as with any page. Location is asked for only when a reader presses the button, and stays on the device. Street maps belong to their companies: none loads before a reader has chosen it and been told whose it is. The overview map is our own drawing, not a survey.',
+  },
+};
