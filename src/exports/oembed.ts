@@ -1,18 +1,15 @@
+import type { EmbedKind } from '../model/embed.ts';
+import { embedAllow, embedSandbox } from './embed-code.ts';
 import { xml } from './feed.ts';
 
-/** Kinds of entry that can stand in another page, with the folder of their own pages. */
-export const embedKinds = {
+/** Kinds of entry that have an oEmbed file beside their page, with the folder of their own pages. */
+export const oembedFolders = {
   drama: 'dramas',
   spot: 'spots',
   city: 'cities',
   itinerary: 'itineraries',
-} as const;
-export type EmbedKind = keyof typeof embedKinds;
-
-/** Path of an embed without its language: a promise, kept as long as its version. */
-export function embedPage(kind: EmbedKind, id: string): string {
-  return `embed/${kind}/${id}/`;
-}
+} as const satisfies Partial<Record<EmbedKind, string>>;
+export type OembedKind = keyof typeof oembedFolders;
 
 /** Size of the frame, in pixels: wide enough for list and map side by side. */
 const frame = { width: 760, height: 640 };
@@ -24,6 +21,8 @@ export interface Embedded {
   readonly title: string;
   readonly provider: { readonly name: string; readonly url: string };
   readonly embed: string;
+  /** The entry's own page. */
+  readonly page: string;
   readonly card: string;
 }
 
@@ -31,8 +30,10 @@ export interface Embedded {
  * The answer to an oEmbed request (oembed.com, version 1.0), which here is a file. Its frame may run the embed's scripts,
  * keep the visitor's choices and open links in a new tab; it may not touch the page round it.
  */
-export function toOembed({ title, provider, embed, card: thumbnail }: Embedded): string {
-  const html = `<iframe src="${xml(embed)}" title="${xml(title)}" width="${frame.width}" height="${frame.height}" loading="lazy" allow="geolocation; fullscreen" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" style="max-width:100%;border:0"></iframe>`;
+export function toOembed({ title, provider, embed, page, card: thumbnail }: Embedded): string {
+  // WordPress shows the quotation until the frame speaks, and without one gives the frame neither height nor links.
+  const quotation = `<blockquote><a href="${xml(page)}">${xml(title)}</a></blockquote>`;
+  const html = `${quotation}<iframe src="${xml(embed)}" title="${xml(title)}" width="${frame.width}" height="${frame.height}" loading="lazy" allow="${embedAllow}" sandbox="${embedSandbox}" style="max-width:100%;border:0"></iframe>`;
   return `${JSON.stringify({
     type: 'rich',
     version: '1.0',

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { embedPage, toOembed } from '../../src/exports/oembed.ts';
+import { toOembed } from '../../src/exports/oembed.ts';
+import { embedPage } from '../../src/model/embed.ts';
 
 const answer = (title: string): Record<string, unknown> =>
   JSON.parse(
@@ -8,6 +9,7 @@ const answer = (title: string): Record<string, unknown> =>
       title,
       provider: { name: 'Ruxi', url: 'https://ruxi.example/en/' },
       embed: `https://ruxi.example/en/${embedPage('spot', 'sz-pingjiang')}`,
+      page: 'https://ruxi.example/en/spots/sz-pingjiang/',
       card: 'https://ruxi.example/cards/en/spots/sz-pingjiang.png',
     }),
   ) as Record<string, unknown>;
@@ -32,6 +34,12 @@ test('its frame stands in a sandbox, waits until it is seen and has a title', ()
   expect(frame.attr('title')).toBe('Pingjiang Road');
   expect(frame.attr('sandbox')?.split(' ')).toContain('allow-scripts');
   expect(frame.attr('sandbox')).not.toContain('top-navigation');
+});
+
+test('until its frame speaks, a quotation with a link to the page stands for it', () => {
+  const $ = load(String(answer('Pingjiang Road')['html']));
+  expect($('blockquote a').attr('href')).toBe('https://ruxi.example/en/spots/sz-pingjiang/');
+  expect($('blockquote a').text()).toBe('Pingjiang Road');
 });
 
 test('a title cannot break out of its attribute', () => {

@@ -1,16 +1,17 @@
 import type { APIRoute } from 'astro';
 import { catalog, site } from '../../catalog/index.ts';
-import { embedKinds, embedPage, toOembed, type EmbedKind } from '../../exports/oembed.ts';
+import { oembedFolders, toOembed, type OembedKind } from '../../exports/oembed.ts';
 import { asset, href, perEntry, type EntryPage } from '../../i18n/address.ts';
+import { embedPage } from '../../model/embed.ts';
 import { textIn } from '../../model/text.ts';
 
 /** Static paths of the oEmbed files of a kind: one beside each page. */
-export function oembedPaths(kind: EmbedKind) {
-  return async () => perEntry((await catalog())[embedKinds[kind]]);
+export function oembedPaths(kind: OembedKind) {
+  return async () => perEntry((await catalog())[oembedFolders[kind]]);
 }
 
 /** Answers with the oEmbed file of an entry. */
-export function oembedOf(kind: EmbedKind): APIRoute<EntryPage> {
+export function oembedOf(kind: OembedKind): APIRoute<EntryPage> {
   return async ({ props: { lang, id }, site: base }) => {
     const entry = (await catalog())[kind](id);
     const full = (path: string): string => new URL(path, base).href;
@@ -19,8 +20,9 @@ export function oembedOf(kind: EmbedKind): APIRoute<EntryPage> {
       toOembed({
         title: textIn('title' in entry ? entry.title : entry.name, lang),
         provider: { name, url: full(href(lang)) },
+        page: full(href(lang, `${oembedFolders[kind]}/${id}/`)),
         embed: full(href(lang, embedPage(kind, id))),
-        card: full(asset(`cards/${lang}/${embedKinds[kind]}/${id}.png`)),
+        card: full(asset(`cards/${lang}/${oembedFolders[kind]}/${id}.png`)),
       }),
       { headers: { 'Content-Type': 'application/json; charset=utf-8' } },
     );

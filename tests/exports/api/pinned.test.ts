@@ -4,7 +4,8 @@ import { fileKinds, formats } from '../../../src/exports/api/files.ts';
 import { schemas } from '../../../src/exports/api/schemas.ts';
 import { spotColumns } from '../../../src/exports/api/spot-table.ts';
 import { apiFolder } from '../../../src/exports/api/world.ts';
-import { embedKinds, embedPage, type EmbedKind } from '../../../src/exports/oembed.ts';
+import { oembedFolders, type OembedKind } from '../../../src/exports/oembed.ts';
+import { embedPage } from '../../../src/model/embed.ts';
 
 const fixture = 'tests/fixtures/api/v1.txt';
 interface Node {
@@ -56,7 +57,9 @@ function promises(all: Readonly<Record<string, Node>>): string[] {
     // Whoever reads a table by position needs each column in its place.
     ...spotColumns.map(({ name, type }, nth) => `column ${nth + 1} ${name}: ${type}`),
     ...Object.entries(all).flatMap(([name, schema]) => promisesOf(name, schema)),
-    ...(Object.keys(embedKinds) as EmbedKind[]).map((kind) => `page ${embedPage(kind, '{id}')}`),
+    ...(Object.keys(oembedFolders) as OembedKind[]).map(
+      (kind) => `page ${embedPage(kind, '{id}')}`,
+    ),
   ];
 }
 
