@@ -4,6 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentGate } from './src/catalog/gate.ts';
 import { readSite } from './src/catalog/site.ts';
+import { movedPages } from './src/catalog/moved.ts';
+import { forHosts } from './src/delivery/for-hosts.ts';
 import { alternatesOf } from './src/exports/sitemap.ts';
 import { traditionalEdition } from './src/traditional/edition.ts';
 import { motifNames } from './src/pictures/motifs/index.ts';
@@ -38,6 +40,12 @@ export default defineConfig({
       // The integration's own option would compare every page with every other.
       serialize: (item) => ({ ...item, links: alternatesOf(item.url, home) }),
     }),
+    // Last, since it compresses what all the others have written.
+    forHosts({ outside: { tiles: site.tileHosts }, moved: () => movedPages('content') }),
   ],
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    plugins: [tailwindcss()],
+    // A script inside a page would need its hash in every host's policy; small pictures may stay in their sheet.
+    build: { assetsInlineLimit: (file) => (/\.[cm]?[jt]s$/.test(file) ? false : undefined) },
+  },
 });

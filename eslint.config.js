@@ -23,6 +23,7 @@ const layers = {
     from: ['model', 'i18n'],
     packages: ['opencc-js', 'htmlparser2', 'node:*', 'astro'],
   },
+  delivery: { from: ['model', 'i18n', 'exports'], packages: ['node:*', 'astro'] },
   catalog: {
     from: ['model', 'schema', 'prose'],
     packages: ['pinyin-pro', 'opening_hours', 'node:*', 'astro'],

@@ -79,7 +79,24 @@ export function checkSite(
       });
   }
   const { map, ...site } = result.data;
-  return { site: { ...site, streets: map.providers.flatMap(offered) }, problems };
+  return {
+    site: {
+      ...site,
+      streets: map.providers.flatMap(offered),
+      tileHosts: [...new Set(map.providers.flatMap(tileHosts))],
+    },
+    problems,
+  };
+}
+
+/** Where a provider's tiles come from, as a policy says it: numbered servers as one pattern. */
+function tileHosts({ enabled, tiles }: SiteInput['map']['providers'][number]): string[] {
+  return enabled
+    ? tiles.map((address) => {
+        const host = address.slice('https://'.length).split('/', 1)[0] ?? '';
+        return `https://${host.replace(/^[^.]*\{s\}[^.]*/, '*')}`;
+      })
+    : [];
 }
 
 /** A provider as the map gets it, with its key filled in; nothing where it is switched off or lacks its key. */

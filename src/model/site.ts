@@ -15,6 +15,8 @@ export interface Site {
   readonly featured: readonly string[];
   /** Street maps that a visitor may choose; none loads before. */
   readonly streets: readonly StreetLayer[];
+  /** Origins that tiles of these may come from, and of those that only lack a key: what a host's policy must allow. */
+  readonly tileHosts: readonly string[];
   /** Whether the site has a page of figures. */
   readonly account?: boolean | undefined;
   /** Day on which the facts were last gone through as a whole. */

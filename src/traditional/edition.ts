@@ -63,6 +63,12 @@ export function traditionalEdition(): AstroIntegration & { readonly addresses: s
           if (!html.includes('http-equiv="refresh"')) addresses.push(root.home + folder + path);
         });
         await kept.close();
+        const missing = await readFile(join(dist, '404.html'), 'utf8');
+        const original = `${root.base}404/`;
+        await write(
+          join(dist, folder, '404.html'),
+          traditionalPage(missing, { ...root, original, modules }),
+        );
         addresses.sort();
         await inTurn(Object.entries(files), async ([file, convert]) => {
           const text = await readFile(join(dist, file), 'utf8');
