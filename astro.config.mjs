@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { contentGate } from './src/catalog/gate.ts';
 import { readSite } from './src/catalog/site.ts';
 import { movedPages } from './src/catalog/moved.ts';
+import { outsideLinks } from './src/delivery/outside-links.ts';
 import { forHosts } from './src/delivery/for-hosts.ts';
 import { alternatesOf } from './src/exports/sitemap.ts';
 import { traditionalEdition } from './src/traditional/edition.ts';
@@ -18,7 +19,8 @@ let home = '';
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
-  cacheDir: '.cache/astro',
+  // Each edition keeps its own pages, so that one build does not undo what another has kept.
+  cacheDir: `.cache/astro${site.edition ? `-${site.edition.id}` : ''}`,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: true,
   // A page whose entry, and all it is linked to, stayed the same is taken from the build before.
@@ -31,11 +33,14 @@ export default defineConfig({
     mdx(),
     // Before the sitemap, which lists its pages too.
     traditional,
+    // A city's edition leads what it does not hold to the national site.
+    outsideLinks(site.edition && { national: site.edition.national, languages: site.languages }),
     sitemap({
       customPages: traditional.addresses,
       filter: (page) => {
         home = home !== '' && home.length < page.length ? home : page;
-        return !page.endsWith('/404/');
+        const left = site.edition && !site.languages.includes('en') && /\/en\//.test(page);
+        return !page.endsWith('/404/') && !left;
       },
       // The integration's own option would compare every page with every other.
       serialize: (item) => ({ ...item, links: alternatesOf(item.url, home) }),
