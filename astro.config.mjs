@@ -34,7 +34,14 @@ export default defineConfig({
     // Before the sitemap, which lists its pages too.
     traditional,
     // A city's edition leads what it does not hold to the national site.
-    outsideLinks(site.edition && { national: site.edition.national, languages: site.languages }),
+    outsideLinks(
+      site.edition && {
+        id: site.edition.id,
+        name: site.name,
+        national: site.edition.national,
+        languages: site.languages,
+      },
+    ),
     sitemap({
       customPages: traditional.addresses,
       filter: (page) => {

@@ -1,5 +1,5 @@
 import { getCollection, render } from 'astro:content';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { City } from '../model/city.ts';
 import type { Drama } from '../model/drama.ts';
@@ -62,9 +62,9 @@ export function catalog(): Promise<Catalog> {
   return shownHere;
 }
 
-/** Where the logo of a city's edition lies. */
-export function logoFile(name: string): string {
-  return resolve(contentDir, editionFolder, name);
+/** The logo of a city's edition. */
+export function logoBytes(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(resolve(contentDir, editionFolder, name)));
 }
 
 let settings: Site | undefined;

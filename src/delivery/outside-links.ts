@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pagePath } from '../i18n/address.ts';
-import { editions, languages, type Lang } from '../model/text.ts';
+import { editionCardFile, type EditionCard } from '../exports/edition-card.ts';
+import { editions, languages, type Lang, type LocalText } from '../model/text.ts';
 import { filesIn } from './for-hosts.ts';
 
 /** Where a city's edition stands, and where all that it leaves out is. */
 export interface OutsideSite {
+  readonly id: string;
+  readonly name: LocalText;
   readonly national: string;
   readonly languages: readonly Lang[];
 }
@@ -39,6 +42,8 @@ export function outsideLinks(outside: OutsideSite | undefined): AstroIntegration
         for (const lang of languages)
           if (!outside.languages.includes(lang))
             await rm(join(dist, pagePath(lang, '')), { recursive: true, force: true });
+        const card: EditionCard = { ...outside, ...home };
+        await writeFile(join(dist, editionCardFile), JSON.stringify(card));
         const files = await filesIn(dist);
         const lead = linkLeader(home, outside.national, new Set(files));
         let count = 0;

@@ -55,8 +55,16 @@ function policy({ tiles, indexes = [] }: Outside, framedBy: string): string {
     .join('; ');
 }
 
-/** Every promise about headers. The files of `deploy/` and `_headers` are made from this table, and tests ask the servers. */
-export function headerRules(outside: Outside): readonly HeaderRule[] {
+/**
+ * Every promise about headers. The files of `deploy/` and `_headers` are made from this table, and tests ask the servers.
+ * `bases` are the folders of the host that hold a site each, as `/x/`.
+ */
+export function headerRules(
+  outside: Outside,
+  bases: readonly string[] = ['/'],
+): readonly HeaderRule[] {
+  const under = (paths: readonly string[]): string[] =>
+    bases.flatMap((base) => paths.map((path) => base + path.slice(1)));
   const always = (header: string, value: string): HeaderRule => ({
     header,
     cases: [],
@@ -66,9 +74,9 @@ export function headerRules(outside: Outside): readonly HeaderRule[] {
     {
       header: 'Cache-Control',
       cases: [
-        { paths: hashed, value: `public, max-age=${seconds.year}, immutable` },
+        { paths: under(hashed), value: `public, max-age=${seconds.year}, immutable` },
         {
-          paths: pictures,
+          paths: under(pictures),
           value: `public, max-age=${seconds.day}, stale-while-revalidate=${seconds.week}`,
         },
       ],
@@ -78,7 +86,7 @@ export function headerRules(outside: Outside): readonly HeaderRule[] {
     },
     {
       header: 'Content-Security-Policy',
-      cases: [{ paths: embeds, value: policy(outside, '*') }],
+      cases: [{ paths: under(embeds), value: policy(outside, '*') }],
       otherwise: policy(outside, "'self'"),
     },
     // Everything here is public, and no answer depends on who asks. A frame in a sandbox has no origin of its own and needs

@@ -15,6 +15,8 @@ export const GET: APIRoute = () => {
       `:root,[data-theme="paper"]${inks(accent.fill)}`,
       `@media (prefers-color-scheme:dark){:root:not([data-theme="paper"])${inks(accent.nightInk)}}`,
       `[data-theme="night"]${inks(accent.nightInk)}`,
+      // The T for the visitor's place stays red, as pages say of it.
+      '.logo svg,.frame svg{--cinnabar:#b93a26}',
     ].join('\n'),
     { headers: { 'Content-Type': 'text/css; charset=utf-8' } },
   );

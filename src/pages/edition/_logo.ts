@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { logoFile, site } from '../../catalog/index.ts';
+import { logoBytes, site } from '../../catalog/index.ts';
 
 /** The one path of a logo of this kind, where the edition has one. */
 export function logoPaths(ending: 'svg' | 'png'): { params: { file: string } }[] {
@@ -9,7 +8,7 @@ export function logoPaths(ending: 'svg' | 'png'): { params: { file: string } }[]
 export function logoResponse(type: string): Response {
   const name = site().edition?.logo;
   if (name === undefined) throw new Error('There is no edition with a logo.');
-  return new Response(new Uint8Array(readFileSync(logoFile(name))), {
+  return new Response(logoBytes(name), {
     headers: { 'Content-Type': type },
   });
 }
