@@ -4,6 +4,9 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { contentGate } from './src/catalog/gate.ts';
 import { readSite } from './src/catalog/site.ts';
+import { movedPages } from './src/catalog/moved.ts';
+import { outsideLinks } from './src/delivery/outside-links.ts';
+import { forHosts } from './src/delivery/for-hosts.ts';
 import { alternatesOf } from './src/exports/sitemap.ts';
 import { siteIndex } from './src/indexing/site-index.ts';
 import { traditionalEdition } from './src/traditional/edition.ts';
@@ -17,7 +20,8 @@ let home = '';
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
-  cacheDir: '.cache/astro',
+  // Each edition keeps its own pages, so that one build does not undo what another has kept.
+  cacheDir: `.cache/astro${site.edition ? `-${site.edition.id}` : ''}`,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: true,
   // A page whose entry, and all it is linked to, stayed the same is taken from the build before.
@@ -31,16 +35,32 @@ export default defineConfig({
     siteIndex(),
     // Before the sitemap, which lists its pages too.
     traditional,
+    // A city's edition leads what it does not hold to the national site.
+    outsideLinks(
+      site.edition && {
+        id: site.edition.id,
+        name: site.name,
+        national: site.edition.national,
+        languages: site.languages,
+      },
+    ),
     sitemap({
       customPages: traditional.addresses,
       filter: (page) => {
         home = home !== '' && home.length < page.length ? home : page;
+        const left = site.edition && !site.languages.includes('en') && /\/en\//.test(page);
         // Embeds are seen in other people's pages, and ask engines to look at their own.
-        return !page.endsWith('/404/') && !page.includes('/embed/');
+        return !page.endsWith('/404/') && !page.includes('/embed/') && !left;
       },
       // The integration's own option would compare every page with every other.
       serialize: (item) => ({ ...item, links: alternatesOf(item.url, home) }),
     }),
+    // Last, since it compresses what all the others have written.
+    forHosts({ outside: { tiles: site.tileHosts }, moved: () => movedPages('content') }),
   ],
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    plugins: [tailwindcss()],
+    // A script inside a page would need its hash in every host's policy; small pictures may stay in their sheet.
+    build: { assetsInlineLimit: (file) => (/\.[cm]?[jt]s$/.test(file) ? false : undefined) },
+  },
 });

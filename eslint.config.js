@@ -24,6 +24,7 @@ const layers = {
     packages: ['opencc-js', 'htmlparser2', 'node:*', 'astro'],
   },
   indexing: { from: ['model', 'i18n', 'traditional'], packages: ['pagefind', 'node:*', 'astro'] },
+  delivery: { from: ['model', 'i18n', 'exports'], packages: ['node:*', 'astro'] },
   catalog: {
     from: ['model', 'schema', 'prose'],
     packages: ['pinyin-pro', 'opening_hours', 'node:*', 'astro'],

@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/{site,deploy}/**/*.test.ts'],
           globalSetup: 'tests/site/build-site.ts',
           testTimeout: 120_000,
         },

@@ -1,10 +1,12 @@
 import { benchBuild } from './bench/build.ts';
 import { benchMap } from './bench/map.ts';
+import { benchServe } from './bench/serve.ts';
 
 /** Benches by name. Each compares with a peer in the same run, since a time alone says most about the machine. */
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   build: benchBuild,
   map: benchMap,
+  serve: benchServe,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -58,7 +58,11 @@ async function compare(scratch: string, peer: string, size: number): Promise<str
 
   console.log(`${size} entries: ours …`);
   const build = (): Promise<Measured> =>
-    measure('astro', ['build', '--silent'], ours, { RUXI_CARDS: 'off', RUXI_TRADITIONAL: 'off' });
+    measure('astro', ['build', '--silent'], ours, {
+      RUXI_CARDS: 'off',
+      RUXI_TRADITIONAL: 'off',
+      RUXI_COMPRESS: 'off',
+    });
   // The store of read entries lies in a cache folder: a cold build has none.
   const cold = await build();
   console.log(`${size} entries: the peer …`);

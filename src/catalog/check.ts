@@ -4,6 +4,7 @@ import { inReadingOrder, type Problem } from '../model/problem.ts';
 import { fieldName, locateField, splitEntry, withoutMark } from '../prose/frontmatter.ts';
 import { link, proseProblems, type LinkOptions, type LinkProblem } from './link.ts';
 import { readLibrary, sourcesFile } from './library.ts';
+import { editionIds, readEdition } from './edition.ts';
 import { checkSite } from './site.ts';
 import { readStories } from './stories.ts';
 
@@ -21,13 +22,25 @@ export function checkContent(contentDir: string, options: LinkOptions): CheckRes
   const linked = link(library, { ...options, citedElsewhere: stories.cited }).map((problem) =>
     placed(problem, textOf),
   );
-  const { problems: siteProblems } = checkSite(join(contentDir, 'site.yaml'), library.slugs.dramas);
+  const { streetIds, problems: siteProblems } = checkSite(
+    join(contentDir, 'site.yaml'),
+    library.slugs.dramas,
+  );
+  const targets = {
+    cities: library.slugs.cities,
+    dramas: library.slugs.dramas,
+    streets: new Set(streetIds),
+  };
+  const editionProblems = editionIds(contentDir).flatMap(
+    (id) => readEdition(contentDir, id, targets).problems,
+  );
   return {
     problems: inReadingOrder([
       ...library.problems,
       ...proseProblems(library),
       ...linked,
       ...siteProblems,
+      ...editionProblems,
       ...stories.problems,
     ]),
     entries: library.met,

@@ -1,5 +1,5 @@
 import { getCollection, render } from 'astro:content';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { City } from '../model/city.ts';
 import type { Drama } from '../model/drama.ts';
@@ -14,6 +14,8 @@ import type { Entry } from '../prose/entry.ts';
 import { readLibrary } from './library.ts';
 import { compileHours } from './hours.ts';
 import { displayTexts, listTexts } from './display-text.ts';
+import { editionFolder } from './edition.ts';
+import { narrowed } from './narrow.ts';
 import { buildDay } from './history.ts';
 import { statusOf, type ContentStatus } from './status.ts';
 import { pictureFolder } from './photos.ts';
@@ -44,11 +46,29 @@ export function pictureFile(file: string): string {
 
 let joined: Promise<Catalog> | undefined;
 
-/** Everything on the site, joined once a build. In dev it is joined anew for each request, so that an edit shows at once. */
-export function catalog(): Promise<Catalog> {
+/** Everything there is, joined once a build. In dev it is joined anew for each request, so that an edit shows at once. */
+export function wholeCatalog(): Promise<Catalog> {
   if (import.meta.env.DEV) return joinOrExplain();
   joined ??= Promise.resolve(join());
   return joined;
+}
+
+let shownHere: Promise<Catalog> | undefined;
+
+/** Everything on the site: all there is, or in a city's edition what concerns its cities. */
+export function catalog(): Promise<Catalog> {
+  const { edition } = site();
+  if (!edition) return wholeCatalog();
+  const narrow = async (): Promise<Catalog> =>
+    narrowed(await wholeCatalog(), edition.cities, stories().cited);
+  if (import.meta.env.DEV) return narrow();
+  shownHere ??= narrow();
+  return shownHere;
+}
+
+/** The logo of a city's edition. */
+export function logoBytes(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(resolve(contentDir, editionFolder, name)));
 }
 
 let settings: Site | undefined;
@@ -60,8 +80,9 @@ export function site(): Site {
 }
 
 function readSettings(): Site {
-  const account = existsSync(resolve(figuresFile));
-  return { ...readSite(resolve(contentDir, 'site.yaml')), account };
+  const settings = readSite(resolve(contentDir, 'site.yaml'));
+  const account = existsSync(resolve(figuresFile)) && settings.edition?.figures !== false;
+  return { ...settings, account };
 }
 
 let told: Stories | undefined;
@@ -79,7 +100,7 @@ export async function pairs(): Promise<readonly Pair[]> {
 
 /** The page of figures, where the site has one. */
 export function account(): Account | undefined {
-  return stories().account;
+  return site().account ? stories().account : undefined;
 }
 
 /** In dev an entry with a fault is missing here; the page then shows the fault, and not where the code tripped over it. */
@@ -212,14 +233,19 @@ export async function displayPages(): Promise<{
   /** Names that a driver is shown, in simplified characters in every edition. */
   readonly asWritten: readonly string[];
 }> {
-  const [all, guides] = await Promise.all([catalog(), getCollection('guides')]);
+  const [all, whole, guides] = await Promise.all([
+    catalog(),
+    wholeCatalog(),
+    getCollection('guides'),
+  ]);
   return {
+    // An edition's pages also name what lies outside it.
     entries: displayTexts(
-      all,
+      whole,
       guides.map(({ data, body }) => `title: ${data.title}\n${body ?? ''}`),
       account(),
     ),
     lists: listTexts(all, site().featured, account()),
-    asWritten: all.spots.map(({ name }) => name.zh),
+    asWritten: whole.spots.map(({ name }) => name.zh),
   };
 }

@@ -106,7 +106,7 @@ function linksOf({
 }
 
 /** The ids in every `sources: [...]` at any depth. */
-function* sourcesIn(data: object): Generator<string> {
+export function* sourcesIn(data: object): Generator<string> {
   for (const [key, value] of Object.entries(data) as [string, unknown][]) {
     if (key === 'sources' && Array.isArray(value)) yield* value as string[];
     else if (typeof value === 'object' && value !== null) yield* sourcesIn(value);

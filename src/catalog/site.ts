@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { StreetLayer } from '../model/map-place.ts';
 import type { Site } from '../model/site.ts';
@@ -6,30 +7,48 @@ import { explain } from '../prose/explain.ts';
 import { fieldName, locateField, readYaml, withoutMark } from '../prose/frontmatter.ts';
 import { siteSchema, type SiteInput } from '../schema/index.ts';
 import { readShape } from '../schema/mend.ts';
+import { editionOf, readEdition } from './edition.ts';
 
 export const siteFile = 'content/site.yaml';
 
-/** Settings from content/site.yaml. Throws with every fault at once: without them nothing can be built. */
+/**
+ * Settings from content/site.yaml, changed by the edition that RUXI_EDITION names. Throws with every fault at once: without
+ * them nothing can be built.
+ */
 export function readSite(file: string): Site {
-  const { site, problems } = checkSite(file);
-  if (!site)
-    throw new Error(
-      problems
-        .map(
-          ({ line, column, field, says, mend }) =>
-            `${siteFile}:${line}:${column}  ${field}  ${says}\n    ${mend}`,
-        )
-        .join('\n'),
-    );
+  const { site: national, problems } = checkSite(file);
+  if (!national) throw new Error(told(problems));
+  const id = process.env['RUXI_EDITION'] ?? '';
+  let site = national;
+  if (id !== '') {
+    const { edition, problems: faults } = readEdition(dirname(file), id);
+    if (!edition || faults.some(({ severity }) => severity === 'error'))
+      throw new Error(told(faults));
+    site = editionOf(national, id, edition);
+  }
   const url = process.env['SITE_URL'];
   return url === undefined ? site : { ...site, url };
+}
+
+function told(problems: readonly Problem[]): string {
+  return problems
+    .map(
+      ({ file, line, column, field, says, mend }) =>
+        `${file}:${line}:${column}  ${field}  ${says}\n    ${mend}`,
+    )
+    .join('\n');
 }
 
 /** The settings as they stand in their file, or what is wrong with them. `dramas` are the slugs that may be featured. */
 export function checkSite(
   file: string,
   dramas?: ReadonlySet<string>,
-): { readonly site?: Site; readonly problems: readonly Problem[] } {
+): {
+  readonly site?: Site;
+  /** Ids of all street maps, also of those that are not offered. */
+  readonly streetIds?: readonly string[];
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const report = (
     kind: Problem['kind'],
@@ -79,7 +98,25 @@ export function checkSite(
       });
   }
   const { map, ...site } = result.data;
-  return { site: { ...site, streets: map.providers.flatMap(offered) }, problems };
+  return {
+    site: {
+      ...site,
+      streets: map.providers.flatMap(offered),
+      tileHosts: [...new Set(map.providers.flatMap(tileHosts))],
+    },
+    streetIds: map.providers.map(({ id }) => id),
+    problems,
+  };
+}
+
+/** Where a provider's tiles come from, as a policy says it: numbered servers as one pattern. */
+function tileHosts({ enabled, tiles }: SiteInput['map']['providers'][number]): string[] {
+  return enabled
+    ? tiles.map((address) => {
+        const host = address.slice('https://'.length).split('/', 1)[0] ?? '';
+        return `https://${host.replace(/^[^.]*\{s\}[^.]*/, '*')}`;
+      })
+    : [];
 }
 
 /** A provider as the map gets it, with its key filled in; nothing where it is switched off or lacks its key. */

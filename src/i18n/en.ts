@@ -31,6 +31,7 @@ export const en: Words = {
     privacy: 'Privacy',
     licence: 'Licence',
     mistake: 'Report a mistake',
+    national: 'The national site',
     cities: 'For cities',
     editors: 'For editors',
     emergency: 'In trouble',

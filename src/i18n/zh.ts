@@ -34,6 +34,7 @@ export const zh = {
     privacy: '隐私',
     licence: '许可',
     mistake: '报个错',
+    national: '看全国站',
     cities: '给城市',
     editors: '给编者',
     emergency: '要紧时',

@@ -35,6 +35,8 @@ export interface MapPlace {
   /** Missing where they were not found, or say more than a weekly table can hold. */
   readonly hours?: WeeklyHours | undefined;
   readonly cameras?: readonly MapCamera[] | undefined;
+  /** Address of its page where that is on another site: beside a city's own edition. */
+  readonly page?: string | undefined;
 }
 
 /** A place that can be drawn. */

@@ -19,3 +19,4 @@ export { accountSchema } from './figure.ts';
 export { tellingSchema } from './pair.ts';
 export { sourceSchema } from './source.ts';
 export { siteSchema, type SiteInput } from './site.ts';
+export { editionSchema, type EditionInput } from './edition.ts';

@@ -65,6 +65,12 @@ export function traditionalEdition(): AstroIntegration & { readonly addresses: s
             addresses.push(root.home + folder + path);
         });
         await kept.close();
+        // What is missing has no original to lead to but the front page.
+        const missing = await readFile(join(dist, '404.html'), 'utf8');
+        await write(
+          join(dist, folder, '404.html'),
+          traditionalPage(missing, { ...root, original: root.base, modules }),
+        );
         addresses.sort();
         await inTurn(Object.entries(files), async ([file, convert]) => {
           const text = await readFile(join(dist, file), 'utf8');

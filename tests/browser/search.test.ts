@@ -271,7 +271,7 @@ test('what was found once is found again with the network cut', async () => {
 });
 
 test('below a base path the search is the same, and leads to pages below it', async () => {
-  const under = await serveSite(builds.underBase.folder, base);
+  const under = await serveSite(builds.underBase.folder, undefined, base);
   try {
     await visit(`${under.origin}${base}search/?q=pjl`, async (page) => {
       await first(page).waitFor();

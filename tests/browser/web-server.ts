@@ -16,9 +16,10 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Serves a built site on loopback, as any web host would. */
+/** Serves a built site on loopback, as any web host would; `headersAt` says what else is sent with a path. */
 export async function serveSite(
   folder: string = builds.root.folder,
+  headersAt: (path: string) => Readonly<Record<string, string>> = () => ({}),
   /** The path below which the site was built to stand. */
   base = '/',
 ): Promise<{
@@ -32,6 +33,7 @@ export async function serveSite(
       existsSync(named) && statSync(named).isDirectory() ? join(named, 'index.html') : named;
     const found = existsSync(file);
     response.writeHead(found ? 200 : 404, {
+      ...headersAt(path),
       'Content-Type': types[extname(found ? file : '404.html')] ?? 'application/octet-stream',
     });
     response.end(readFileSync(found ? file : join(folder, '404.html')));

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 // Astro would make a page of a README in src/pages, unless its name begins with an underscore.
 const documents = [
   'README.md',
+  'deploy/README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'content/README.md',

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { filesOf, pagesOf, textOf } from './built.ts';
 
 const pages = pagesOf('root');
-const traditional = pages.filter(({ address }) => address.startsWith('/zh-hant/'));
+const traditional = pages.filter(
+  ({ address }) => address.startsWith('/zh-hant/') && !address.endsWith('/404.html'),
+);
 const chinese = pages.filter(({ address }) => !/^\/(?:en|zh-hant)\/|^\/404/.test(address));
 const han = /\p{Script=Han}/gu;
 const toOtherScript = Converter({ from: 'cn', to: 't' });
@@ -82,6 +84,10 @@ test('names of the hand list stand right on their pages', () => {
   expect(h1('/zh-hant/dramas/beishang/')).toBe('北上');
 });
 
+test('what is missing is said in traditional characters too', () => {
+  expect(textOf('root', 'zh-hant/404.html')).toMatch(/<html lang="zh-Hant"[^]*這一場沒拍/);
+});
+
 test('a page says that a machine made it and leads to the page it was made from', () => {
   const silent = traditional
     .filter(
@@ -95,7 +101,8 @@ test('a page says that a machine made it and leads to the page it was made from'
 
 test('a link leads out of the edition only where it says so', () => {
   const astray = pagesOf('underBase')
-    .filter(({ address }) => address.startsWith('/zh-hant/'))
+    // What is missing is said in both languages, with links into both.
+    .filter(({ address }) => address.startsWith('/zh-hant/') && !address.endsWith('/404.html'))
     .flatMap(({ $, address }) =>
       $('a[href^="/"]:not([hreflang])')
         .toArray()

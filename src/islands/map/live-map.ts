@@ -131,7 +131,8 @@ export class LiveMap {
   }
 
   pageOf(id: string): string {
-    return this.#settings.spotPage.replace('*', id);
+    const elsewhere = this.#places.find((place) => place.id === id)?.page;
+    return elsewhere ?? this.#settings.spotPage.replace('*', id);
   }
 
   /** Loads the marks and shows the first view. */

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../../catalog/index.ts';
+import { wholeCatalog } from '../../catalog/index.ts';
 import { inkSheet } from '../../components/art/inks.ts';
 
 export const GET: APIRoute = async () => {
-  const { dramas } = await catalog();
+  const { dramas } = await wholeCatalog();
   return new Response(inkSheet(dramas.map(({ art }) => art.inks)), {
     headers: { 'Content-Type': 'text/css; charset=utf-8' },
   });

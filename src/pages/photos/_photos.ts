@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { catalog, photosOf, pictureFile } from '../../catalog/index.ts';
+import { photosOf, pictureFile, wholeCatalog } from '../../catalog/index.ts';
 import { photoFormats, photoName, photoWidths, type PhotoFormat } from '../../model/photo.ts';
 import { photoBytes } from '../../pictures/photos.ts';
 
 /** Every photograph that an entry shows, at every width. */
 export async function photoPages() {
-  return photosOf(await catalog()).flatMap((file) =>
+  return photosOf(await wholeCatalog()).flatMap((file) =>
     photoWidths.map((width) => ({
       params: { photo: photoName(file, width) },
       props: { file, width },
