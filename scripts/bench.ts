@@ -1,11 +1,13 @@
 import { benchBuild } from './bench/build.ts';
 import { benchMap } from './bench/map.ts';
+import { benchSearch } from './bench/search.ts';
 import { benchServe } from './bench/serve.ts';
 
 /** Benches by name. Each compares with a peer in the same run, since a time alone says most about the machine. */
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   build: benchBuild,
   map: benchMap,
+  search: benchSearch,
   serve: benchServe,
 };
 

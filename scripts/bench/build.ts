@@ -1,22 +1,15 @@
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { generateContent, writeContent } from './generated-content.ts';
+import { join } from 'node:path';
+import { generateContent } from './generated-content.ts';
+import { generatedSite } from './generated-site.ts';
 import { writeEleventySite } from './eleventy.ts';
 import { measure, pagesBelow, type Measured } from './measure.ts';
 
 /**
  * Our cold build of generated entries in two languages beside Eleventy 3 on the same prose through a comparable page,
- * in turn, in one run; then one edited entry. Social cards and the traditional edition are left out, since the peer has
- * neither.
+ * in turn, in one run; then one edited entry. Social cards, the traditional edition and the search index are left out, since
+ * the peer has none of them.
  */
 export async function benchBuild(args: readonly string[]): Promise<void> {
   const at = args.indexOf('--entries');
@@ -45,14 +38,8 @@ export async function benchBuild(args: readonly string[]): Promise<void> {
 }
 
 async function compare(scratch: string, peer: string, size: number): Promise<string[][]> {
-  const ours = join(scratch, `ours-${size}`);
-  for (const path of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(path, join(ours, path), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(ours, 'node_modules'));
   const content = generateContent(size);
-  writeContent(join(ours, 'content'), content);
-  cpSync('content/site.yaml', join(ours, 'content/site.yaml'));
-  cpSync('content/guides', join(ours, 'content/guides'), { recursive: true });
+  const ours = generatedSite(join(scratch, `ours-${size}`), content);
   const theirs = join(scratch, `theirs-${size}`);
   writeEleventySite(theirs, content);
 
@@ -61,6 +48,7 @@ async function compare(scratch: string, peer: string, size: number): Promise<str
     measure('astro', ['build', '--silent'], ours, {
       RUXI_CARDS: 'off',
       RUXI_TRADITIONAL: 'off',
+      RUXI_SEARCH: 'off',
       RUXI_COMPRESS: 'off',
     });
   // The store of read entries lies in a cache folder: a cold build has none.

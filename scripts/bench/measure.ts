@@ -6,6 +6,8 @@ export interface Measured {
   readonly seconds: number;
   /** Largest memory of the process and its children together, in megabytes; NaN where the system does not tell. */
   readonly megabytes: number;
+  /** The end of what it printed. */
+  readonly output: string;
 }
 
 /** Runs a command to its end, watching its memory. Throws with its output if it fails. */
@@ -32,7 +34,8 @@ export function measure(
     }, 100);
     child.on('close', (code) => {
       clearInterval(watch);
-      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, megabytes: peak });
+      if (code === 0)
+        resolve({ seconds: (performance.now() - started) / 1000, megabytes: peak, output });
       else reject(new Error(`${command} ${args.join(' ')} ended with ${code}.\n${output}`));
     });
   });

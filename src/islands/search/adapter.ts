@@ -61,12 +61,6 @@ export interface Wish {
   from: Located | undefined;
 }
 
-/** Indexes of other sites whose entries are found here too. The page names them, where there are any. */
-interface OtherIndex {
-  readonly bundle: string;
-  readonly baseUrl: string;
-}
-
 /** The search that Pagefind's elements ask, with its wishes. Loading starts with the first question. */
 export class SearchAdapter {
   readonly wish: Wish = { literal: false, from: undefined };
@@ -170,8 +164,8 @@ export class SearchAdapter {
       // The address stays the same from visit to visit, so that what was fetched once is there without a network.
       metaCacheTag: 'v1',
     });
-    for (const { bundle: other, baseUrl } of otherIndexes())
-      await pagefind.mergeIndex(other, { baseUrl });
+    for (const other of otherBundles())
+      await pagefind.mergeIndex(other, { baseUrl: other.replace(/pagefind\/$/, '') });
     return new SearchEngine(
       pagefind,
       {
@@ -208,10 +202,9 @@ function namesEdition(): 'zh' | 'zh-hant' {
   return openEdition() === 'zh-hant' ? 'zh-hant' : 'zh';
 }
 
-function otherIndexes(): readonly OtherIndex[] {
-  const named = document.querySelector<HTMLElement>('[data-other-indexes]');
-  const text = named?.dataset['otherIndexes'];
-  return text === undefined ? [] : (JSON.parse(text) as readonly OtherIndex[]);
+/** Search bundles of the editions that this one was joined with, as every page of a joined site names them. */
+function otherBundles(): readonly string[] {
+  return document.documentElement.dataset['searchIndexes']?.split(' ').filter(Boolean) ?? [];
 }
 
 async function json<T>(address: string): Promise<T> {

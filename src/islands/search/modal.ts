@@ -2,6 +2,7 @@ import '../../styles/found.css';
 import type { NamesFile } from '../../model/search/found.ts';
 import { href } from '../../i18n/address.ts';
 import { element } from '../element.ts';
+import type { GroupedAnswer } from './adapter.ts';
 import { searchNamed, type ResultsElement } from './elements.ts';
 import { openEdition, openLanguage, wordsOfSearch } from './language.ts';
 import { rowsFor } from './rows.ts';
@@ -55,7 +56,9 @@ export async function makeModal(): Promise<SearchModal> {
     event.preventDefault();
     location.assign(`${href(openEdition(), 'search/')}?q=${encodeURIComponent(query)}`);
   });
+  let latest: GroupedAnswer | undefined;
   instance.on('results', (answer) => {
+    latest = answer;
     const show = (known?: NamesFile): void =>
       turn.replaceChildren(
         ...turnOf(answer, known, {
@@ -72,7 +75,7 @@ export async function makeModal(): Promise<SearchModal> {
     if (answer.total === 0 && !answer.failed && answer.asked !== '')
       void adapter.names().then(
         (known) => {
-          if (instance.searchTerm.trim() === answer.asked) show(known);
+          if (latest === answer) show(known);
         },
         show.bind(undefined, undefined),
       );

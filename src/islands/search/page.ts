@@ -2,6 +2,7 @@ import '../../styles/found.css';
 import type { NamesFile } from '../../model/search/found.ts';
 import { element } from '../element.ts';
 import { locate } from '../where-am-i.ts';
+import type { GroupedAnswer } from './adapter.ts';
 import { searchNamed, type ResultsElement } from './elements.ts';
 import { openLanguage, wordsOfSearch } from './language.ts';
 import { rowsFor } from './rows.ts';
@@ -98,7 +99,9 @@ export async function openPage(host: HTMLElement): Promise<void> {
     history.replaceState(history.state, '', address);
     document.title = term ? `${term} · ${t.title}` : t.title;
   });
+  let latest: GroupedAnswer | undefined;
   instance.on('results', (answer) => {
+    latest = answer;
     const show = (known?: NamesFile): void =>
       turn.replaceChildren(
         ...turnOf(answer, known, {
@@ -115,7 +118,7 @@ export async function openPage(host: HTMLElement): Promise<void> {
     if (answer.total === 0 && !answer.failed && answer.asked !== '')
       void adapter.names().then(
         (known) => {
-          if (instance.searchTerm.trim() === answer.asked) show(known);
+          if (latest === answer) show(known);
         },
         show.bind(undefined, undefined),
       );
