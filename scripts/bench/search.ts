@@ -104,7 +104,7 @@ interface Typed {
   readonly ms: number;
 }
 
-/** Types queries into the search page of a real browser, and counts what each fetches and how long its answer takes. */
+/** Types queries into the quick search of a real browser, and counts what each fetches and how long its answer takes. */
 async function typeIn(dist: string, queries: readonly Query[]): Promise<void> {
   const site = await serveSite(dist);
   const browser = await openBrowser();
@@ -119,13 +119,15 @@ async function typeIn(dist: string, queries: readonly Query[]): Promise<void> {
           group.filter((_, nth) => nth % Math.ceil(group.length / typedOfEach) === 0),
         )
         .map(({ query }) => query);
-      const firsts: number[] = [];
-      for (const query of some.slice(0, 5))
-        firsts.push((await visit(browser, site.origin, lang, [query]))[0]?.kilobytes ?? NaN);
-      const later = (await visit(browser, site.origin, lang, some)).slice(1);
       const loader = await loaderKilobytes(browser, site.origin, lang);
+      const firsts: number[] = [];
+      for (const query of some.filter((_, nth) => nth % 5 === 0))
+        firsts.push(
+          ((await visit(browser, site.origin, lang, [query]))[0]?.kilobytes ?? NaN) - loader,
+        );
+      const later = (await visit(browser, site.origin, lang, some)).slice(1);
       console.log(
-        `${lang}: first query ${round(Math.max(...firsts))} kB at most (bar ${bars.first}), loader and elements ${round(loader)} kB before it;`,
+        `${lang}: first query ${round(part(firsts, 0.5))} kB median, ${round(Math.max(...firsts))} kB at most (bar ${bars.first}), loader and elements ${round(loader)} kB before it;`,
         `later ${round(
           part(
             later.map(({ kilobytes }) => kilobytes),
@@ -174,7 +176,7 @@ async function typeIn(dist: string, queries: readonly Query[]): Promise<void> {
   }
 }
 
-/** The search page, with the bytes that came over the wire since the last count. */
+/** A page with the quick search open, and the bytes that came over the wire since the last count. */
 async function open(
   browser: Browser,
   origin: string,
@@ -184,7 +186,7 @@ async function open(
   let bytes = 0;
   page.on('response', (response) => {
     // Pages, pictures and fonts are not the search's.
-    if (!/\/(?:pagefind|search)\//.test(new URL(response.url()).pathname)) return;
+    if (!/\/(?:pagefind|search)\/.*\.\w+$/.test(new URL(response.url()).pathname)) return;
     void response.body().then(
       (body) =>
         (bytes += body.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]))
@@ -193,8 +195,9 @@ async function open(
       () => undefined,
     );
   });
-  await page.goto(`${origin}/${lang === 'en' ? 'en/' : ''}search/`);
-  await page.locator('search-page[data-live]').waitFor();
+  await page.goto(`${origin}/${lang === 'en' ? 'en/' : ''}`);
+  await page.keyboard.press('/');
+  await page.locator('.pf-modal[open]').waitFor();
   return {
     page,
     fetched: () => {
@@ -247,7 +250,7 @@ async function visit(
               };
             };
           };
-          const instance = made.getInstanceManager().getInstance('page');
+          const instance = made.getInstanceManager().getInstance('quick');
           const started = performance.now();
           instance.on('results', () => resolve(performance.now() - started));
           instance.triggerSearch(text);

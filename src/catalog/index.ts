@@ -35,7 +35,6 @@ export { byEntry, type CityStatus, type ContentStatus, type OpenEntry } from './
 export { photosOf } from './photos.ts';
 export { commonCharacters } from './common-characters.ts';
 export { readingOf, toPinyin } from './pinyin.ts';
-export { plainProse } from './plain-prose.ts';
 
 const contentDir = resolve('content');
 

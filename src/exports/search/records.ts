@@ -2,7 +2,6 @@ import { claims, firmestClaim } from '../../model/claim.ts';
 import type { City } from '../../model/city.ts';
 import { creditRoles, dramaKinds, type Drama, type SceneInPlace } from '../../model/drama.ts';
 import { itineraryLengths, type Itinerary } from '../../model/itinerary.ts';
-import type { WithProse } from '../../model/prose.ts';
 import { lookWords } from '../../model/scene.ts';
 import { initialsOf, nameKey, type Readings } from '../../model/search/name-key.ts';
 import type { FoundKind, SearchRecord } from '../../model/search/record.ts';
@@ -12,10 +11,10 @@ import { pagePath } from '../../i18n/address.ts';
 
 /** What the records are made from: the joined content, and how names are said. */
 export interface SearchMatter {
-  readonly cities: readonly WithProse<City>[];
-  readonly dramas: readonly WithProse<Drama>[];
-  readonly spots: readonly WithProse<Spot>[];
-  readonly itineraries: readonly WithProse<Itinerary>[];
+  readonly cities: readonly City[];
+  readonly dramas: readonly Drama[];
+  readonly spots: readonly Spot[];
+  readonly itineraries: readonly Itinerary[];
   readonly pages: readonly SearchedPage[];
   readonly city: (id: string) => City;
   readonly spot: (id: string) => Spot;
@@ -25,8 +24,6 @@ export interface SearchMatter {
   readonly dramasIn: (city: string) => readonly Drama[];
   /** A Chinese name in pinyin, as readers say it. */
   readonly pinyin: (name: string) => string;
-  /** The text of MDX prose, without its marks. */
-  readonly plain: (prose: string) => string;
 }
 
 /** A page that is no entry: a guide, or a story told over many entries. */
@@ -53,7 +50,12 @@ export function namesOf(
   ];
 }
 
-/** Everything that can be found, in one language. Dramas come first, then places: of equals the first is found first. */
+/**
+ * Everything that can be found, in one language: names, leads, facts and scenes of the entries, and the whole text of other
+ * pages. The entries' prose is left out: it would double what a query fetches, for words that seldom tell one place from
+ * another. Dramas come first, then places: of equals the first
+ * is found first.
+ */
 export function searchRecords(
   matter: SearchMatter,
   lang: Lang,
@@ -66,8 +68,6 @@ export function searchRecords(
   const say = (text: LocalText | undefined): string => (text ? textIn(text, lang) : '');
   const cityNames = (ids: readonly string[]): readonly string[] =>
     ids.map((id) => say(matter.city(id).name));
-  const prose = (one: WithProse<unknown>): string =>
-    matter.plain(one.prose[lang] ?? one.prose.zh ?? '');
 
   return [
     ...matter.dramas.map((drama): SearchRecord => {
@@ -94,7 +94,7 @@ export function searchRecords(
           title: say(scene.spot.name),
           text: sceneText(scene, lang),
         })),
-        prose: prose(drama),
+        prose: '',
         filters: {
           city: cityNames(drama.cities),
           drama: [say(drama.title)],
@@ -118,7 +118,7 @@ export function searchRecords(
           ...dramas.flatMap(({ title }) => bothWritings(title)),
         ],
         parts: [],
-        prose: prose(spot),
+        prose: '',
         filters: {
           city: cityNames([spot.city]),
           drama: dramas.map(({ title }) => say(title)),
@@ -141,7 +141,7 @@ export function searchRecords(
           ...city.facts.map(({ what }) => say(what)),
         ],
         parts: [],
-        prose: prose(city),
+        prose: '',
         filters: { city: [say(city.name)], drama: dramas.map(({ title }) => say(title)) },
         art: { motif: city.motif, inks: dramas[0]?.art.inks.join('') },
       };
@@ -163,7 +163,7 @@ export function searchRecords(
           ...stops.map(({ note }) => say(note)),
         ],
         parts: [],
-        prose: prose(day),
+        prose: '',
         filters: {
           city: cityNames(day.cities),
           drama: dramas.map(({ title }) => say(title)),

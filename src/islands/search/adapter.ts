@@ -65,6 +65,8 @@ export interface Wish {
 export class SearchAdapter {
   readonly wish: Wish = { literal: false, from: undefined };
   readonly #options: AdapterOptions;
+  #last:
+    { readonly searchTerm: string; readonly searchFilters: SearchOptions['filters'] } | undefined;
   #engine: Promise<SearchEngine> | undefined;
   #kinds: Promise<ReadonlyMap<string, FoundKind>> | undefined;
   #module: Promise<PagefindModule> | undefined;
@@ -74,11 +76,24 @@ export class SearchAdapter {
     this.#options = options;
   }
 
+  /**
+   * Has the search answer what was asked last. While Pagefind loads, its elements let questions overtake one another, and
+   * would show the answer to the first as that to the last.
+   */
+  follow(last: {
+    readonly searchTerm: string;
+    readonly searchFilters: SearchOptions['filters'];
+  }): void {
+    this.#last = last;
+  }
+
   async search(term: string | null, options: SearchOptions = {}): Promise<GroupedAnswer> {
+    const asked = this.#last ? this.#last.searchTerm : term;
+    const filters = this.#last?.searchFilters ?? options.filters;
     try {
-      return await this.#search(term, options);
+      return await this.#search(asked, { ...options, filters });
     } catch {
-      return { ...nothing, asked: term ?? '', failed: true };
+      return { ...nothing, asked: asked ?? '', failed: true };
     }
   }
 

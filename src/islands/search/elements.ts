@@ -74,6 +74,7 @@ export async function searchNamed(
   };
   const { configureInstance } = await components();
   const instance = configureInstance(name, { bundlePath: asset('search/'), ruxi: name });
+  adapter.follow(instance);
   const t = wordsOfSearch(openLanguage());
   const many = t.count(2).replace('2', '[COUNT]');
   instance.setTranslations({

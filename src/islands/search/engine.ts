@@ -193,6 +193,8 @@ export class SearchEngine {
 
   /** Readings of the characters of names; of common ones too where the text has others. */
   async #readingsFor(text: string): Promise<Readings> {
+    // Letters are read as they stand.
+    if (!isChinese(text)) return new Map();
     const readings = await this.readings();
     if (unread(text, readings).length === 0) return readings;
     const { readings: more } = await this.#moreReadings();
@@ -225,7 +227,7 @@ export class SearchEngine {
       const key = nameKey(text, readings);
       if (key === undefined || wordsIn(text).length > mostWords) continue;
       const most = slack(key, isChinese(text) ? [...text].length : 0);
-      const near = nearestNames(key, await this.#allKeys(readings), mostMeant, most);
+      const near = nearestNames(key, await this.#allKeys(), mostMeant, most);
       const best = near[0]?.off ?? 0;
       // Those that are clearly further off than the nearest were not meant.
       const meant = near.filter(({ off }) => off <= best + 0.5).map(({ name }) => name);
@@ -234,14 +236,15 @@ export class SearchEngine {
     return [];
   }
 
-  #allKeys(readings: Readings): Promise<readonly (readonly [key: string, name: string])[]> {
-    this.#keys ??= this.#files.names().then(({ names }) =>
-      names.flatMap(([zh, en, said]) =>
-        [zh, en, said ?? ''].flatMap((name) => {
-          const key = name && nameKey(name, readings);
-          return key ? [[key, this.#lang === 'en' && en !== '' ? en : zh] as const] : [];
-        }),
-      ),
+  #allKeys(): Promise<readonly (readonly [key: string, name: string])[]> {
+    this.#keys ??= Promise.all([this.#files.names(), this.readings()]).then(
+      ([{ names }, readings]) =>
+        names.flatMap(([zh, en, said]) =>
+          [zh, en, said ?? ''].flatMap((name) => {
+            const key = name && nameKey(name, readings);
+            return key ? [[key, this.#lang === 'en' && en !== '' ? en : zh] as const] : [];
+          }),
+        ),
     );
     return this.#keys;
   }

@@ -80,9 +80,11 @@ export async function makeModal(): Promise<SearchModal> {
         show.bind(undefined, undefined),
       );
   });
-  void adapter.readings().then(
-    (table) => (readings = table),
-    () => undefined,
-  );
+  // Only over Chinese names do letters stand.
+  if (lang === 'zh')
+    void adapter.readings().then(
+      (table) => (readings = table),
+      () => undefined,
+    );
   return { open: () => modal.open() };
 }

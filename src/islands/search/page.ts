@@ -124,10 +124,12 @@ export async function openPage(host: HTMLElement): Promise<void> {
       );
     host.toggleAttribute('data-asked', answer.asked !== '');
   });
-  void adapter.readings().then(
-    (table) => (readings = table),
-    () => undefined,
-  );
+  // Only over Chinese names do letters stand.
+  if (lang === 'zh')
+    void adapter.readings().then(
+      (table) => (readings = table),
+      () => undefined,
+    );
   const { query, filters } = filterFromAddress(location.search, lang);
   if (query) field.value = query;
   if (query || Object.keys(filters).length > 0) instance.triggerSearchWithFilters(query, filters);

@@ -52,9 +52,10 @@ function nothing(
 ): Element {
   const t = wordsOfSearch(openLanguage());
   const edition = openEdition();
-  const list = (items: readonly Element[]): readonly (Node | string)[] =>
-    items.flatMap((item, index) =>
-      index === 0 ? [item] : [openLanguage() === 'zh' ? '、' : ', ', item],
+  // A comma stays with the word before it.
+  const list = (items: readonly Element[]): readonly Element[] =>
+    items.map((item, index) =>
+      element('span', { class: 'one' }, item, index === items.length - 1 ? '' : t.comma),
     );
   return element(
     'div',

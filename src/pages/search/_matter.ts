@@ -5,7 +5,6 @@ import {
   guideIds,
   guideText,
   pairs,
-  plainProse,
   readingOf,
   toPinyin,
 } from '../../catalog/index.ts';
@@ -18,7 +17,7 @@ import { toTraditional } from '../../traditional/convert.ts';
 /** All that is searched, as the exports take it. */
 export async function searchMatter(): Promise<SearchMatter> {
   const all = await catalog();
-  return { ...all, pages: await searchedPages(), pinyin: toPinyin, plain: plainProse };
+  return { ...all, pages: await searchedPages(), pinyin: toPinyin };
 }
 
 /** How the characters of names are read, in either script: what a query needs to be looked up as a name. */
