@@ -101,6 +101,19 @@ test('each place of an embed’s map stands in its list before it', () => {
   expect(wrong).toEqual([]);
 });
 
+test('on paper an embed says the whole address of its page: a path alone leads nobody there', () => {
+  const wrong = pagesOf('root')
+    .filter(({ address }) => /^\/(?:en\/|zh-hant\/)?embed\//.test(address))
+    .filter(({ html, $ }) => {
+      if (html.includes('http-equiv="refresh"')) return false;
+      const link = $('footer a.btn');
+      const said = link.attr('data-address') ?? '';
+      return !/^https:\/\/[^/]+\//.test(said) || !said.endsWith('/');
+    })
+    .map(({ address }) => address);
+  expect(wrong).toEqual([]);
+});
+
 test('an entry’s page leads to the builder with the entry chosen, and the builder has it', () => {
   const builder = pagesOf('root').find(({ address }) => address === '/for-cities/')!;
   const linked = pagesOf('root').flatMap(({ $, address }) =>
