@@ -8,6 +8,7 @@ import { asset, pagePath } from '../../i18n/address.ts';
 import type { Located } from '../where-am-i.ts';
 import { SearchEngine, type Answer } from './engine.ts';
 import { openEdition, openLanguage } from './language.ts';
+import { once } from './once.ts';
 import type {
   FilterCounts,
   PagefindData,
@@ -67,10 +68,12 @@ export class SearchAdapter {
   readonly #options: AdapterOptions;
   #last:
     { readonly searchTerm: string; readonly searchFilters: SearchOptions['filters'] } | undefined;
-  #engine: Promise<SearchEngine> | undefined;
-  #kinds: Promise<ReadonlyMap<string, FoundKind>> | undefined;
-  #module: Promise<PagefindModule> | undefined;
-  #names: Promise<NamesFile> | undefined;
+  readonly #open = once(() => this.#load());
+  readonly #kinds = once(async () => (await this.#open()).idsOf('kind', kindOrder));
+  /** What is known of the whole site. */
+  readonly names = once(() =>
+    json<NamesFile>(asset(pagePath(namesEdition(), 'search/names.json'))),
+  );
 
   constructor(options: AdapterOptions) {
     this.#options = options;
@@ -97,17 +100,6 @@ export class SearchAdapter {
     }
   }
 
-  /** What is known of the whole site; fetched once. */
-  names(): Promise<NamesFile> {
-    this.#names ??= json<NamesFile>(asset(pagePath(namesEdition(), 'search/names.json'))).catch(
-      (error: unknown) => {
-        this.#names = undefined;
-        throw error;
-      },
-    );
-    return this.#names;
-  }
-
   async #search(
     term: string | null,
     { filters = {}, sort }: SearchOptions,
@@ -119,7 +111,7 @@ export class SearchAdapter {
       ...(sort ? { sort } : {}),
       literal: this.wish.literal,
     });
-    const kinds = await this.#kindsOf(engine);
+    const kinds = await this.#kinds();
     const results = this.wish.from
       ? await byDistance(answer, kinds, this.wish.from)
       : grouped(answer, kinds, this.#options.perKind ?? Infinity);
@@ -155,23 +147,10 @@ export class SearchAdapter {
     return Promise.resolve();
   }
 
-  #open(): Promise<SearchEngine> {
-    this.#engine ??= this.#load().catch((error: unknown) => {
-      // The next try starts afresh: the network may be back.
-      this.#engine = undefined;
-      throw error;
-    });
-    return this.#engine;
-  }
-
   async #load(): Promise<SearchEngine> {
     const bundle = asset('pagefind/');
     const address = `${bundle}pagefind.js`;
-    this.#module ??= import(/* @vite-ignore */ address) as Promise<PagefindModule>;
-    const module = await this.#module.catch((error: unknown) => {
-      this.#module = undefined;
-      throw error;
-    });
+    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
     const pagefind = module.createInstance({
       basePath: new URL(bundle, location.href).href,
       baseUrl: asset(''),
@@ -190,14 +169,6 @@ export class SearchAdapter {
       },
       openLanguage(),
     );
-  }
-
-  #kindsOf(engine: SearchEngine): Promise<ReadonlyMap<string, FoundKind>> {
-    this.#kinds ??= engine.idsOf('kind', kindOrder).catch((error: unknown) => {
-      this.#kinds = undefined;
-      throw error;
-    });
-    return this.#kinds;
   }
 }
 

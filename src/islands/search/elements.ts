@@ -6,6 +6,7 @@ import {
   type GroupedAnswer,
 } from './adapter.ts';
 import { openLanguage, wordsOfSearch } from './language.ts';
+import { once } from './once.ts';
 
 /** Values chosen of each filter, all in a reader's words. */
 export type ChosenFilters = Readonly<Record<string, readonly string[]>>;
@@ -40,17 +41,10 @@ declare global {
   var ruxiSearch: ((options: { readonly ruxi?: string }) => SearchAdapter) | undefined;
 }
 
-let loading: Promise<Components> | undefined;
 const adapters = new Map<string, SearchAdapter>();
 
-/** Loads Pagefind's elements, once; a failed load may be tried again. */
-function components(): Promise<Components> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+/** Pagefind's elements, loaded once. */
+const components = once(load);
 
 async function load(): Promise<Components> {
   const address: string = asset('pagefind/pagefind-component-ui.js');

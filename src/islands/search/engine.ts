@@ -11,6 +11,7 @@ import { nearestNames, slack } from '../../model/search/nearest.ts';
 import { cleanQuery, inFigures, relaxed, withoutAsking } from '../../model/search/query.ts';
 import type { Lang } from '../../model/text.ts';
 import { keyBeginning, keyToken } from '../../model/search/record.ts';
+import { once } from './once.ts';
 import type {
   FilterCounts,
   Pagefind,
@@ -68,19 +69,29 @@ const mostWords = 8;
  * nothing is called so, the nearest names are tried; if no entry has all words, entries that have most of them.
  */
 export class SearchEngine {
+  /** How the characters of names are read, for a query and for showing where it met them. */
+  readonly readings: () => Promise<Readings>;
+  readonly #moreReadings: () => Promise<{
+    readonly readings: Readings;
+    readonly simplified: ReadonlyMap<string, string>;
+  }>;
+  /** Every name by its keys. */
+  readonly #allKeys: () => Promise<readonly (readonly [key: string, name: string])[]>;
   readonly #pagefind: Pagefind;
-  readonly #files: SearchFiles;
-  readonly #lang: Lang;
-  #names: Promise<Readings> | undefined;
-  #more:
-    | Promise<{ readonly readings: Readings; readonly simplified: ReadonlyMap<string, string> }>
-    | undefined;
-  #keys: Promise<readonly (readonly [string, string])[]> | undefined;
 
   constructor(pagefind: Pagefind, files: SearchFiles, lang: Lang) {
-    this.#lang = lang;
     this.#pagefind = pagefind;
-    this.#files = files;
+    this.readings = once(async () => readingsFrom(await files.nameReadings()));
+    this.#moreReadings = once(async () => inBothScripts(await files.moreReadings()));
+    this.#allKeys = once(async () => {
+      const [{ names }, readings] = await Promise.all([files.names(), this.readings()]);
+      return names.flatMap(([zh, en, said]) =>
+        [zh, en, said ?? ''].flatMap((name) => {
+          const key = name && nameKey(name, readings);
+          return key ? [[key, lang === 'en' && en !== '' ? en : zh] as const] : [];
+        }),
+      );
+    });
   }
 
   filters(): Promise<FilterCounts> {
@@ -103,12 +114,6 @@ export class SearchEngine {
         }),
       ),
     );
-  }
-
-  /** How the characters of names are read, for showing where a query met them. */
-  readings(): Promise<Readings> {
-    this.#names ??= this.#files.nameReadings().then((table) => readingsFrom(table));
-    return this.#names;
   }
 
   async search(
@@ -201,25 +206,6 @@ export class SearchEngine {
     return new Map([...more, ...readings]);
   }
 
-  #moreReadings(): Promise<{
-    readonly readings: Readings;
-    readonly simplified: ReadonlyMap<string, string>;
-  }> {
-    this.#more ??= this.#files.moreReadings().then(({ readings: table, simplified }) => {
-      const readings = new Map(readingsFrom(table));
-      const plain = new Map<string, string>();
-      const to = [...simplified.to];
-      for (const [index, sign] of [...simplified.from].entries()) {
-        const same = to[index] ?? sign;
-        plain.set(sign, same);
-        const read = readings.get(same);
-        if (read !== undefined) readings.set(sign, read);
-      }
-      return { readings, simplified: plain };
-    });
-    return this.#more;
-  }
-
   /** Names that sound or are spelt nearly as one of these. */
   async #nearest(texts: readonly string[]): Promise<readonly string[]> {
     const readings = await this.#readingsFor(texts.join(''));
@@ -236,19 +222,6 @@ export class SearchEngine {
     return [];
   }
 
-  #allKeys(): Promise<readonly (readonly [key: string, name: string])[]> {
-    this.#keys ??= Promise.all([this.#files.names(), this.readings()]).then(
-      ([{ names }, readings]) =>
-        names.flatMap(([zh, en, said]) =>
-          [zh, en, said ?? ''].flatMap((name) => {
-            const key = name && nameKey(name, readings);
-            return key ? [[key, this.#lang === 'en' && en !== '' ? en : zh] as const] : [];
-          }),
-        ),
-    );
-    return this.#keys;
-  }
-
   async #simplified(text: string): Promise<string> {
     if (!isChinese(text)) return text;
     const { simplified } = await this.#moreReadings();
@@ -262,6 +235,23 @@ const none: PagefindAnswer = {
   filters: {},
   totalFilters: {},
 };
+
+/** Readings and simplified forms of common characters; a traditional one is read as its simplified form. */
+function inBothScripts({ readings: table, simplified }: MoreReadings): {
+  readonly readings: Readings;
+  readonly simplified: ReadonlyMap<string, string>;
+} {
+  const readings = new Map(readingsFrom(table));
+  const plain = new Map<string, string>();
+  const to = [...simplified.to];
+  for (const [index, sign] of [...simplified.from].entries()) {
+    const same = to[index] ?? sign;
+    plain.set(sign, same);
+    const read = readings.get(same);
+    if (read !== undefined) readings.set(sign, read);
+  }
+  return { readings, simplified: plain };
+}
 
 /** A query as the engine takes it: quotation marks would ask it for an exact phrase. */
 function wordsFor(text: string): string {
