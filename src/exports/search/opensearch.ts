@@ -1,3 +1,5 @@
+import { xml } from '../feed.ts';
+
 /** What a browser needs to search the site from its address bar. */
 export interface OpenSearchSite {
   readonly name: string;
@@ -20,21 +22,13 @@ export function toOpenSearch({
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${escaped([...name].slice(0, 16).join(''))}</ShortName>`,
-    `<Description>${escaped([...description].slice(0, 1024).join(''))}</Description>`,
+    `<ShortName>${xml([...name].slice(0, 16).join(''))}</ShortName>`,
+    `<Description>${xml([...description].slice(0, 1024).join(''))}</Description>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     `<Language>${language}</Language>`,
-    `<Image type="image/svg+xml">${escaped(icon)}</Image>`,
-    `<Url type="text/html" method="get" template="${escaped(search)}?q={searchTerms}"/>`,
+    `<Image type="image/svg+xml">${xml(icon)}</Image>`,
+    `<Url type="text/html" method="get" template="${xml(search)}?q={searchTerms}"/>`,
     '</OpenSearchDescription>',
     '',
   ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

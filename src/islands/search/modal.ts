@@ -1,12 +1,10 @@
 import '../../styles/found.css';
-import type { NamesFile } from '../../model/search/found.ts';
 import { href } from '../../i18n/address.ts';
 import { element } from '../element.ts';
-import type { GroupedAnswer } from './adapter.ts';
 import { searchNamed, type ResultsElement } from './elements.ts';
 import { openEdition, openLanguage, wordsOfSearch } from './language.ts';
 import { rowsFor } from './rows.ts';
-import { turnOf } from './turns.ts';
+import { sayTurns } from './turns.ts';
 
 /** Of each kind so many stand in the quick search; the page has all. */
 const perKind = 3;
@@ -56,30 +54,7 @@ export async function makeModal(): Promise<SearchModal> {
     event.preventDefault();
     location.assign(`${href(openEdition(), 'search/')}?q=${encodeURIComponent(query)}`);
   });
-  let latest: GroupedAnswer | undefined;
-  instance.on('results', (answer) => {
-    latest = answer;
-    const show = (known?: NamesFile): void =>
-      turn.replaceChildren(
-        ...turnOf(answer, known, {
-          literal: () => {
-            adapter.wish.literal = true;
-            instance.triggerSearch(instance.searchTerm);
-          },
-          search,
-          again: () => instance.triggerSearch(instance.searchTerm),
-        }),
-      );
-    show();
-    // The next answer may have come by then.
-    if (answer.total === 0 && !answer.failed && answer.asked !== '')
-      void adapter.names().then(
-        (known) => {
-          if (latest === answer) show(known);
-        },
-        show.bind(undefined, undefined),
-      );
-  });
+  sayTurns(turn, { instance, adapter }, search);
   // Only over Chinese names do letters stand.
   if (lang === 'zh')
     void adapter.readings().then(

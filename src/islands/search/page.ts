@@ -1,13 +1,11 @@
 import '../../styles/found.css';
-import type { NamesFile } from '../../model/search/found.ts';
 import { element } from '../element.ts';
 import { locate } from '../where-am-i.ts';
-import type { GroupedAnswer } from './adapter.ts';
 import { searchNamed, type ResultsElement } from './elements.ts';
 import { openLanguage, wordsOfSearch } from './language.ts';
 import { rowsFor } from './rows.ts';
 import { filterFromAddress, filtersInAddress } from './address.ts';
-import { turnOf } from './turns.ts';
+import { sayTurns } from './turns.ts';
 
 /** Turns the search page's form into a live search: results as one types, filters beside them, the query in the address. */
 export async function openPage(host: HTMLElement): Promise<void> {
@@ -99,29 +97,8 @@ export async function openPage(host: HTMLElement): Promise<void> {
     history.replaceState(history.state, '', address);
     document.title = term ? `${term} · ${t.title}` : t.title;
   });
-  let latest: GroupedAnswer | undefined;
+  sayTurns(turn, { instance, adapter }, ask);
   instance.on('results', (answer) => {
-    latest = answer;
-    const show = (known?: NamesFile): void =>
-      turn.replaceChildren(
-        ...turnOf(answer, known, {
-          literal: () => {
-            adapter.wish.literal = true;
-            ask(field.value);
-          },
-          search: ask,
-          again: () => ask(field.value),
-        }),
-      );
-    show();
-    // The next answer may have come by then.
-    if (answer.total === 0 && !answer.failed && answer.asked !== '')
-      void adapter.names().then(
-        (known) => {
-          if (latest === answer) show(known);
-        },
-        show.bind(undefined, undefined),
-      );
     host.toggleAttribute('data-asked', answer.asked !== '');
   });
   // Only over Chinese names do letters stand.

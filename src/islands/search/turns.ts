@@ -2,11 +2,48 @@ import type { NamesFile } from '../../model/search/found.ts';
 import { textIn } from '../../model/text.ts';
 import { href } from '../../i18n/address.ts';
 import { element } from '../element.ts';
-import type { GroupedAnswer } from './adapter.ts';
+import type { GroupedAnswer, SearchAdapter } from './adapter.ts';
+import type { SearchInstance } from './elements.ts';
 import { openEdition, openLanguage, wordsOfSearch } from './language.ts';
 
+/** Keeps an element saying how each answer came about. `ask` asks another question, and shows it as asked. */
+export function sayTurns(
+  turn: Element,
+  { instance, adapter }: { readonly instance: SearchInstance; readonly adapter: SearchAdapter },
+  ask: (query: string) => void,
+): void {
+  const askFreely = (query: string): void => {
+    adapter.wish.literal = false;
+    ask(query);
+  };
+  let latest: GroupedAnswer | undefined;
+  instance.on('results', (answer) => {
+    latest = answer;
+    const show = (known?: NamesFile): void =>
+      turn.replaceChildren(
+        ...turnOf(answer, known, {
+          literal: () => {
+            adapter.wish.literal = true;
+            ask(instance.searchTerm);
+          },
+          search: askFreely,
+          again: () => ask(instance.searchTerm),
+        }),
+      );
+    show();
+    if (answer.total > 0 || answer.failed || answer.asked === '') return;
+    adapter.names().then(
+      (known) => {
+        // The next answer may have come by then.
+        if (latest === answer) show(known);
+      },
+      () => undefined,
+    );
+  });
+}
+
 /** How an answer came about, in words, with a way on: what was meant instead, or what to try where nothing was found. */
-export function turnOf(
+function turnOf(
   answer: GroupedAnswer,
   known: NamesFile | undefined,
   ways: {
