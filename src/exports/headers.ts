@@ -28,6 +28,8 @@ const hashed = [
   '/fonts/ruxi-code-*',
   '/pagefind/fragment/*',
   '/pagefind/index/*',
+  '/pagefind/filter/*',
+  '/pagefind/pagefind.*.pf_meta',
 ];
 
 /** Drawn once and seldom again, under a name that stays. */
@@ -157,6 +159,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
+  pf_filter: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
 };
 

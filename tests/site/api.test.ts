@@ -61,7 +61,7 @@ test('data have no language: they stand once, and the traditional edition leads 
 test('every page has the open data at its foot, in its own language', () => {
   const without = pagesOf('root').filter(({ $, address }) => {
     const lang = /^\/(?:en|zh-hant)\//.exec(address)?.[0] ?? '/';
-    return $('footer').length > 0 && $(`footer a[href="${lang}api/"]`).length === 0;
+    return $('footer.foot').length > 0 && $(`footer.foot a[href="${lang}api/"]`).length === 0;
   });
   expect(without.map(({ address }) => address)).toEqual([]);
 });
