@@ -669,3 +669,66 @@ function splitCode(code: string): { readonly script: string; readonly element: s
   const end = code.indexOf('</script>') + '</script>'.length;
   return { script: code.slice(0, end), element: code.slice(end) };
 }
+
+/** What a pasted address becomes, led to this machine's copy of the site. */
+function pasted(kind: Exclude<EmbedKind, 'map'>): string {
+  const { html } = JSON.parse(
+    readFileSync(`.cache/site/root/${pages[kind][1]}oembed.json`, 'utf8'),
+  ) as { readonly html: string };
+  return html.replaceAll('https://ruxi.example/', `${site.origin}/`);
+}
+
+test.each(widths.flatMap((width) => [true, false].map((scripts) => [width, scripts] as const)))(
+  'a pasted address shows its embed on a page %i px wide (scripts: %s), with a link to the page before it',
+  async (width, javaScriptEnabled) => {
+    await visit(
+      { body: pasted('itinerary') },
+      async ({ page, faults }) => {
+        const [embed] = embedsIn(page);
+        await embed!.locator('.el li').first().waitFor();
+        expect(await embed!.locator('.el li').count()).toBe(6);
+        expect(await page.locator('blockquote a').getAttribute('href')).toContain(
+          `/${pages.itinerary[1]}`,
+        );
+        if (javaScriptEnabled) {
+          expect(await overflow(page)).toBe(0);
+          expect(await overflow(embed!)).toBe(0);
+        }
+        expect(faults).toEqual([]);
+      },
+      { viewport: { width, height: 900 }, javaScriptEnabled },
+    );
+  },
+);
+
+test('a tab that is hidden while it loads has its embeds whole and at their height when it is shown', async () => {
+  host.show({ body: witnessed + elementCode(order()) + elementCode(order('city')) });
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  // A hidden tab says that it is hidden, and draws no frame until it is shown: so do all pages here.
+  await context.addInitScript(`
+    let shown = false; const waiting = [];
+    for (const [name, value] of [['hidden', true], ['visibilityState', 'hidden']])
+      Object.defineProperty(document, name, { configurable: true, get: () => shown ? (name === 'hidden' ? false : 'visible') : value });
+    const draw = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (call) => shown ? draw(call) : waiting.push(call);
+    globalThis.showTab = () => { shown = true; for (const call of waiting.splice(0)) draw(call); document.dispatchEvent(new Event('visibilitychange')); };
+  `);
+  try {
+    const page = await context.newPage();
+    await page.goto(host.origin, { waitUntil: 'networkidle' });
+    for (const frame of page.frames()) await frame.evaluate('showTab()');
+    const embeds = embedsIn(page);
+    expect(embeds).toHaveLength(2);
+    const needed = await Promise.all(
+      embeds.map((embed) =>
+        embed.evaluate(() =>
+          Math.ceil(document.querySelector('.emb')!.getBoundingClientRect().height),
+        ),
+      ),
+    );
+    await expect.poll(async () => (await heights(page)).sort()).toEqual(needed.sort());
+    expect(await overflow(page)).toBe(0);
+  } finally {
+    await context.close();
+  }
+});
