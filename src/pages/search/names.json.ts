@@ -21,7 +21,7 @@ export const GET: APIRoute = async () => {
       said === undefined || said === nameKey(zh, readings) ? [zh, other] : [zh, other, said],
     );
   }
-  const [first, second] = site().featured.map((id) => all.drama(id));
+  const [first, second] = all.dramas.filter(({ id }) => site().featured.includes(id));
   const spot = all.spots.find(({ name }) => name.zh.length === 3);
   const file: NamesFile = {
     names: [...names.values()],
