@@ -604,7 +604,14 @@ test('the builder begins with what a link names, follows every choice, and copie
     .toBe(3);
   await page.locator('[data-copy=iframe]').click();
   await expect.poll(() => page.locator('.told').innerText()).toBe('复制好了');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.innerText());
+  // The code names a height, which may still change while the previews settle: what is copied is what stands there then.
+  await expect
+    .poll(async () => {
+      await page.locator('[data-copy=iframe]').click();
+      const shown = await code.innerText();
+      return (await page.evaluate(() => navigator.clipboard.readText())) === shown;
+    })
+    .toBe(true);
   await page.getByRole('button', { name: '元素' }).click();
   expect(await page.locator('[data-way=element] code').innerText()).toContain(
     '<ruxi-embed kind="city" id="suzhou" lang="en"',
