@@ -23,7 +23,7 @@ const layers = {
     from: ['model', 'i18n'],
     packages: ['opencc-js', 'htmlparser2', 'node:*', 'astro'],
   },
-  indexing: { from: ['model', 'i18n', 'traditional'], packages: ['pagefind', 'node:*', 'astro'] },
+  indexing: { from: ['model', 'i18n', 'traditional'], packages: ['pagefind', 'vite', 'node:*', 'astro'] },
   delivery: { from: ['model', 'i18n', 'exports'], packages: ['node:*', 'astro'] },
   catalog: {
     from: ['model', 'schema', 'prose'],

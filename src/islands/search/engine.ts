@@ -142,7 +142,7 @@ export class SearchEngine {
     }
 
     // Nothing is called that. Perhaps a slip, perhaps no name at all.
-    if (!literal && !(isChinese(bare) && (await saidBy(words, bare)))) {
+    if (!literal && !(await saidBy(words, bare))) {
       const meant = await this.#nearest([...new Set([asked, bare])]);
       const found = await Promise.all(meant.map((name) => this.#byName([name], options)));
       const near = found.filter((one) => one !== undefined);
@@ -282,9 +282,13 @@ function sameLength({ meta }: PagefindData, text: string): boolean {
   return [...(meta['title'] ?? '')].length >= [...text].length;
 }
 
-/** Whether the first of what was found by words has the text as it was typed. */
+/** Whether the first of what was found by words has the text as it was typed, as words of its own where they are letters. */
 async function saidBy({ results }: PagefindAnswer, text: string): Promise<boolean> {
-  return (await results[0]?.data())?.content.replaceAll('\u200b', '').includes(text) ?? false;
+  const content = (await results[0]?.data())?.content.replaceAll('\u200b', '');
+  if (content === undefined) return false;
+  if (isChinese(text)) return content.includes(text);
+  const said = wordsIn(text.toLowerCase()).join(' ');
+  return said !== '' && ` ${wordsIn(content.toLowerCase()).join(' ')} `.includes(` ${said} `);
 }
 
 /**
