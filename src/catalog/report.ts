@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import { saidIn, type Problem } from '../model/problem.ts';
 import type { CheckResult } from './check.ts';
 
 /** All problems as an editor reads them in a terminal: place, field, what is wrong, and the mend below. */
@@ -9,7 +9,7 @@ export function reportText(
   const shown = problems.filter(({ severity }) => show.includes(severity));
   const lines = shown.map(
     ({ severity, file, line, column, field, says, mend }) =>
-      `${file}:${line}:${column}  ${severity === 'warning' ? 'warning  ' : ''}${plain(field)}  ${plain(says)}\n    ${plain(mend)}`,
+      `${file}:${line}:${column}  ${severity === 'warning' ? 'warning  ' : ''}${plain(field)}  ${plain(saidIn(says, 'en'))}\n    ${plain(saidIn(mend, 'en'))}`,
   );
   return [...lines, summary(problems, entries)].join('\n');
 }

@@ -1,3 +1,13 @@
+import { textIn, type Lang, type LocalText } from './text.ts';
+
+/** A sentence to an editor: in both languages, or in English alone. */
+export type Said = string | LocalText;
+
+/** The sentence in the language asked for, or in the one there is. */
+export function saidIn(said: Said, lang: Lang): string {
+  return typeof said === 'string' ? said : textIn(said, lang);
+}
+
 /** A fault in the content. Errors stop a build; warnings are shown to editors. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -11,9 +21,9 @@ export interface Problem {
   /** Where in the entry: `scenes[2].spot`, or `prose`. */
   readonly field: string;
   /** What is wrong, with the value that is wrong. */
-  readonly says: string;
+  readonly says: Said;
   /** What to write instead. */
-  readonly mend: string;
+  readonly mend: Said;
 }
 
 export type ProblemKind =

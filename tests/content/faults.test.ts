@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/catalog/check.ts';
 import { reportText } from '../../src/catalog/report.ts';
+import { saidIn } from '../../src/model/problem.ts';
 import { motifNames } from '../../src/pictures/motifs/index.ts';
 
 const folder = 'tests/fixtures/faults/content';
@@ -168,7 +169,8 @@ test('the line that is pointed at holds what is complained of', () => {
 });
 
 test('each fault says what is wrong in a sentence, and what to write instead in others', () => {
-  for (const { says, mend, file } of result.problems) {
+  for (const { file, ...problem } of result.problems) {
+    const [says, mend] = [saidIn(problem.says, 'en'), saidIn(problem.mend, 'en')];
     expect(says, file).toMatch(/^(?:\p{Lu}|[“<a-z]).*[.”]$/u);
     expect(mend, file).toMatch(/^\p{Lu}.{9,}[.?]$/u);
     expect(`${says} ${mend}`, file).not.toMatch(

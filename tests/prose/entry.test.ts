@@ -78,7 +78,7 @@ test('whatever a file holds, reading it ends in an entry or in located problems'
       for (const { line, column, says, mend } of problems) {
         expect(line).toBeGreaterThan(0);
         expect(column).toBeGreaterThan(0);
-        expect(says + mend).not.toContain('undefined');
+        expect(JSON.stringify([says, mend])).not.toContain('undefined');
       }
     }),
     { numRuns: 500 },
