@@ -56,7 +56,10 @@ export default defineConfig({
       serialize: (item) => ({ ...item, links: alternatesOf(item.url, home) }),
     }),
     // Last, since it compresses what all the others have written.
-    forHosts({ outside: { tiles: site.tileHosts }, moved: () => movedPages('content') }),
+    forHosts({
+      outside: { tiles: site.tileHosts },
+      moved: () => [...movedPages('content'), { from: 'guides/for-editors/', to: 'for-editors/' }],
+    }),
   ],
   vite: {
     plugins: [tailwindcss()],
