@@ -56,8 +56,8 @@ export const faultWords = {
   'unsafe-prose': {
     title: { zh: '正文里有代码', en: 'There is code in the prose' },
     why: {
-      zh: '正文只放文字和七种标签。别人投来的稿子里若能跑代码，就会害到看页面的人。',
-      en: 'Prose holds words and seven components. Code in a stranger’s text could harm whoever opens the page.',
+      zh: '正文只放文字和网站自己的标签。别人投来的稿子里若能跑代码，就会害到看页面的人。',
+      en: 'Prose holds words and the site’s own components. Code in a stranger’s text could harm whoever opens the page.',
     },
     example: {
       wrong: '<span style="color: red">小心台阶</span>',
@@ -121,7 +121,7 @@ export const faultWords = {
   'not-a-pin': {
     title: { zh: '位置太粗，算不出路程', en: 'Too rough a position for a walking time' },
     why: {
-      zh: '误差几百米以上还写“步行5分钟”，旅客会在路口找不到地方。',
+      zh: '误差几百米以上还写“步行 5 分钟”，旅客会在路口找不到地方。',
       en: '“Five minutes on foot” to a point that may be a kilometre off leaves people standing at a corner.',
     },
     example: {
@@ -140,7 +140,7 @@ export const faultWords = {
   datum: {
     title: { zh: '没说是哪种坐标', en: 'Which datum the point is in is not said' },
     why: {
-      zh: '高德、百度和GPS的坐标互相差几百米，不写明从哪儿抄的，点就落在隔壁街上。',
+      zh: '高德、百度和 GPS 的坐标互相差几百米，不写明从哪儿抄的，点就落在隔壁街上。',
       en: 'AMap, Baidu and GPS differ by hundreds of metres; without the datum the point lands a street away.',
     },
     example: { wrong: 'position: [31.3101, 120.6252]', right: 'gcj02: [31.3101, 120.6252]' },
