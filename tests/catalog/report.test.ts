@@ -38,7 +38,7 @@ test('a warning says that it is one', () => {
 
 test('what is not asked for is counted and not shown', () => {
   const problems = [problem(), problem({ severity: 'warning' }), problem({ severity: 'warning' })];
-  const text = reportText({ problems, entries: 3 }, ['error']);
+  const text = reportText({ problems, entries: 3 }, { show: ['error'] });
   expect(text.split('\n')).toHaveLength(3);
   expect(text).toContain('1 problem in 1 of 3 entries, 2 warnings.');
 });
