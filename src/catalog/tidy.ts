@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, parseDocument, visit, type Scalar } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Scalar } from 'yaml';
 import type { z } from 'zod';
 import type { FixKind } from '../i18n/doctor-words.ts';
 import { readYaml, splitEntry, type FieldPath } from '../prose/frontmatter.ts';
@@ -343,20 +343,22 @@ function keysOutOfOrder(text: string, kind: TidyKind): Edit[] {
   const starts = contents.items.map(({ key }) =>
     blockStart(yaml, isScalar(key) ? (key.range?.[0] ?? 0) : 0),
   );
-  // What stands above the first field, apart from it by an empty line, speaks of the whole file.
+  // What stands above the first field, apart from it by an empty line, speaks of the whole file; so does what is below the last.
   const [head = 0] = starts;
-  const end = yaml.endsWith('\n') ? yaml.length : yaml.length + 1;
+  const tail = blockEnd(yaml, contents.items.at(-1));
   const blockOf = new Map(
-    keys.map((key, index) => [key, `${yaml}\n`.slice(starts[index], starts[index + 1] ?? end)]),
+    keys.map((key, index) => {
+      const block = yaml.slice(starts[index], starts[index + 1] ?? tail);
+      return [key, block.endsWith('\n') ? block : `${block}\n`];
+    }),
   );
   const is = wanted.map((key) => blockOf.get(key) ?? '').join('');
-  const closing = yaml.endsWith('\n') ? is : is.replace(/\n$/, '');
   const first = keys.findIndex((key, index) => key !== wanted[index]);
   return [
     {
       from: head + yamlAt,
-      to: yaml.length + yamlAt,
-      is: closing,
+      to: tail + yamlAt,
+      is: yaml.slice(0, tail).endsWith('\n') ? is : is.slice(0, -1),
       told: {
         at: (starts[first] ?? head) + yamlAt,
         was: keys.slice(first).join(', '),
@@ -364,6 +366,15 @@ function keysOutOfOrder(text: string, kind: TidyKind): Edit[] {
       },
     },
   ];
+}
+
+/** Where the line ends on which a field does. */
+function blockEnd(yaml: string, field: { key: unknown; value: unknown } | undefined): number {
+  const node = isNode(field?.value) ? field.value : isNode(field?.key) ? field.key : undefined;
+  const end = node?.range?.[1] ?? yaml.length;
+  if (yaml[end - 1] === '\n') return end;
+  const line = yaml.indexOf('\n', end);
+  return line < 0 ? yaml.length : line + 1;
 }
 
 /** Where a field begins, with the comments that stand right above it. */

@@ -24,7 +24,7 @@ export interface DoctorWords {
     readonly wrote: (fixes: number, files: number) => string;
     readonly would: (fixes: number, files: number) => string;
     readonly nothing: string;
-    /** A file that would not have read to the same values afterwards. */
+    /** A file that would not, or not for sure, have read to the same values afterwards. */
     readonly left: (file: string) => string;
   };
   readonly usage: {
@@ -93,7 +93,7 @@ const zh: DoctorWords = {
     wrote: (fixes, files) => `改了 ${files} 个文件里的 ${fixes} 处。`,
     would: (fixes, files) => `会改 ${files} 个文件里的 ${fixes} 处；这次什么也没写。`,
     nothing: '没有可以自动改的。',
-    left: (file) => `${file}：改了就读成别的意思，没有动。`,
+    left: (file) => `${file}：不能确定改了还是原来的意思，没有动。`,
   },
   usage: {
     unknownFlag: (flag, near) =>
@@ -171,7 +171,8 @@ const en: DoctorWords = {
     would: (fixes, files) =>
       `${counted(fixes, 'fix', 'fixes')} in ${counted(files, 'file')} to be made; nothing was written.`,
     nothing: 'Nothing that could be put right by itself.',
-    left: (file) => `${file}: would have read differently afterwards, so it was left alone.`,
+    left: (file) =>
+      `${file}: left alone, since it could not be made sure that it still says the same.`,
   },
   usage: {
     unknownFlag: (flag, near) =>
