@@ -24,8 +24,8 @@ export const faultWords = {
   shape: {
     title: { zh: '字段的写法不对', en: 'A field is not written as it should be' },
     why: {
-      zh: '页面不知道怎么显示它，票价、日期、坐标尤其不能靠猜。',
-      en: 'The page would have to guess, and a price, a date or a point must not be guessed.',
+      zh: '页面只会按约定的写法来读。写法不对，旅客看到的就会缺一块，或者是错的。',
+      en: 'The page reads it in one way only. Written otherwise, something on it would be missing or wrong.',
     },
     example: { wrong: 'accuracy: 200米', right: 'accuracy: 200' },
   },
@@ -40,8 +40,8 @@ export const faultWords = {
   'unknown-word': {
     title: { zh: '词不在单子里', en: 'The word is not on the list' },
     why: {
-      zh: '这一栏只认单子里的词，每个词在页面上都有现成的说法和图标。',
-      en: 'The field takes words of a closed list, since each of them has its sentence and its mark on the page.',
+      zh: '这一栏只认单子里的词，每个词在页面上都有中英文的现成说法。',
+      en: 'The field takes words of a closed list, since the page has its own words for each of them in both languages.',
     },
     example: { wrong: 'etiquette: [quite]', right: 'etiquette: [quiet]' },
   },
@@ -56,8 +56,8 @@ export const faultWords = {
   'unsafe-prose': {
     title: { zh: '正文里有代码', en: 'There is code in the prose' },
     why: {
-      zh: '正文只放文字和七种标签。别人投来的稿子里若能跑代码，就会害到看页面的人。',
-      en: 'Prose holds words and seven components. Code in a stranger’s text could harm whoever opens the page.',
+      zh: '正文只放文字和网站自己的标签。别人投来的稿子里若能跑代码，就会害到看页面的人。',
+      en: 'Prose holds words and the site’s own components. Code in a stranger’s text could harm whoever opens the page.',
     },
     example: {
       wrong: '<span style="color: red">小心台阶</span>',
@@ -83,8 +83,8 @@ export const faultWords = {
   dangling: {
     title: { zh: '指向的东西不存在', en: 'It points at nothing' },
     why: {
-      zh: '旅客点进去会扑空。多半是名字差了一个字母，或者那一条还没写。',
-      en: 'A traveller who follows it finds nothing. Mostly a letter is wrong, or the other entry is still to be written.',
+      zh: '页面上会少一个链接、一张照片或一个出处。多半是名字差了一个字母，或者那一条还没写。',
+      en: 'The page would lack a link, a picture or a source. Mostly a letter is wrong, or the other entry is still to be written.',
     },
     example: { wrong: 'city: suzuo', right: 'city: suzhou' },
   },
@@ -121,7 +121,7 @@ export const faultWords = {
   'not-a-pin': {
     title: { zh: '位置太粗，算不出路程', en: 'Too rough a position for a walking time' },
     why: {
-      zh: '误差几百米以上还写“步行5分钟”，旅客会在路口找不到地方。',
+      zh: '误差几百米以上还写“步行 5 分钟”，旅客会在路口找不到地方。',
       en: '“Five minutes on foot” to a point that may be a kilometre off leaves people standing at a corner.',
     },
     example: {
@@ -140,7 +140,7 @@ export const faultWords = {
   datum: {
     title: { zh: '没说是哪种坐标', en: 'Which datum the point is in is not said' },
     why: {
-      zh: '高德、百度和GPS的坐标互相差几百米，不写明从哪儿抄的，点就落在隔壁街上。',
+      zh: '高德、百度和 GPS 的坐标互相差几百米，不写明从哪儿抄的，点就落在隔壁街上。',
       en: 'AMap, Baidu and GPS differ by hundreds of metres; without the datum the point lands a street away.',
     },
     example: { wrong: 'position: [31.3101, 120.6252]', right: 'gcj02: [31.3101, 120.6252]' },

@@ -10,8 +10,8 @@ function told(written: Written, severity: 'error' | 'warning' = 'error'): string
     .filter((problem) => problem.severity === severity)
     .map(({ at, says }) =>
       'source' in at
-        ? `sources ${at.source}: ${says}`
-        : `${at.collection}/${at.id} ${fieldName(at.path)}: ${says}`,
+        ? `sources ${at.source}: ${says.en}`
+        : `${at.collection}/${at.id} ${fieldName(at.path)}: ${says.en}`,
     );
 }
 
@@ -121,7 +121,7 @@ test('an id near to what was written is offered', () => {
   const [problem] = link(worldOf({ dramas: { play: { scenes: [scene('play--a', 'laen')] } } }), {
     motifs: new Set(['bridge']),
   });
-  expect(problem?.mend).toBe(
+  expect(problem?.mend.en).toBe(
     'Did you mean “lane”? Add content/spots/laen.mdx or correct the slug.',
   );
 });
@@ -150,7 +150,7 @@ test('references in prose lead to places, dramas, scenes and sources', () => {
     ],
   });
   expect(
-    proseProblems(world).map(({ line, column, file, says }) => [line, column, file, says]),
+    proseProblems(world).map(({ line, column, file, says }) => [line, column, file, says.en]),
   ).toEqual([
     [5, 3, 'content/spots/lane.en.mdx', 'There is no spot “play”.'],
     [6, 3, 'content/spots/lane.en.mdx', 'There is no drama “lane”.'],
@@ -336,7 +336,7 @@ test('two numbers in the wrong order are named as such', () => {
     spots: { lane: { position: { wgs84: [79.9, 37.1], accuracy: 100, verified: true } } },
   });
   const [problem] = link(library, { motifs: new Set(['bridge']) });
-  expect(problem?.mend).toBe('Latitude and longitude are swapped: latitude comes first.');
+  expect(problem?.mend.en).toBe('Latitude and longitude are swapped: latitude comes first.');
 });
 
 test('no point inside a city is ever complained of, and every one outside is', () => {
@@ -424,7 +424,7 @@ test('two dramas of one city do not wear the same picture, and the later one hea
     'dramas/sequel art.motif: In town, “play” wears the picture “bridge” too.',
   ]);
   const [problem] = link(worldOf(world), { motifs: new Set(['bridge', 'lane-wall']) });
-  expect(problem?.mend).toBe('Choose a motif that nobody wears there: lane-wall.');
+  expect(problem?.mend.en).toBe('Choose a motif that nobody wears there: lane-wall.');
 });
 
 test('a city with more dramas than there are pictures is left in peace', () => {
@@ -452,6 +452,6 @@ test('a picture that an entry or its prose shows has to be there', () => {
   expect(
     proseProblems(worldOf({ references: inProse, pictures: ['lane-at-dusk.jpg'] })),
   ).toMatchObject([
-    { kind: 'dangling', mend: expect.stringContaining('“lane-at-dusk.jpg”?') as string },
+    { kind: 'dangling', mend: { en: expect.stringContaining('“lane-at-dusk.jpg”?') as string } },
   ]);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/catalog/check.ts';
+import { linesIn } from '../../src/catalog/code-frame.ts';
 import { reportText } from '../../src/catalog/report.ts';
 import { saidIn } from '../../src/model/problem.ts';
 import { motifNames } from '../../src/pictures/motifs/index.ts';
@@ -180,6 +181,24 @@ test('each fault says what is wrong in a sentence, and what to write instead in 
   }
 });
 
+test('each fault is told in Chinese too, with nothing left in English but what an author would type', () => {
+  for (const { file, says, mend } of result.problems) {
+    for (const text of [saidIn(says, 'zh'), saidIn(mend, 'zh')]) {
+      expect(text, file).toMatch(/\p{Script=Han}.*[。？]$/u);
+      // Names, words of closed lists and the examples are no sentences.
+      expect(text, file).not.toMatch(/(?:[A-Za-z]{2,} ){4,}/);
+      expect(text, file).not.toMatch(/undefined|NaN|\[object|!/);
+    }
+  }
+});
+
 test('the report reads as an editor will see it', async () => {
-  await expect(reportText(result)).toMatchFileSnapshot('../fixtures/faults/report.txt');
+  const linesOf = linesIn(folder);
+  for (const [lang, file] of [
+    ['en', 'report.txt'],
+    ['zh', 'report.zh.txt'],
+  ] as const)
+    await expect(reportText(result, { lang, linesOf })).toMatchFileSnapshot(
+      `../fixtures/faults/${file}`,
+    );
 });
