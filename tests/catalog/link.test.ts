@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { link, proseProblems } from '../../src/catalog/link.ts';
+import { saidIn } from '../../src/model/problem.ts';
 import { fieldName } from '../../src/prose/frontmatter.ts';
 import { day, scene, worldOf, type Written } from './small-world.ts';
 
@@ -10,8 +11,8 @@ function told(written: Written, severity: 'error' | 'warning' = 'error'): string
     .filter((problem) => problem.severity === severity)
     .map(({ at, says }) =>
       'source' in at
-        ? `sources ${at.source}: ${says}`
-        : `${at.collection}/${at.id} ${fieldName(at.path)}: ${says}`,
+        ? `sources ${at.source}: ${saidIn(says, 'en')}`
+        : `${at.collection}/${at.id} ${fieldName(at.path)}: ${saidIn(says, 'en')}`,
     );
 }
 
@@ -336,7 +337,8 @@ test('two numbers in the wrong order are named as such', () => {
     spots: { lane: { position: { wgs84: [79.9, 37.1], accuracy: 100, verified: true } } },
   });
   const [problem] = link(library, { motifs: new Set(['bridge']) });
-  expect(problem?.mend).toBe('Latitude and longitude are swapped: latitude comes first.');
+  expect(problem?.kind).toBe('swapped');
+  expect(problem && saidIn(problem.mend, 'en')).toBe('Write [37.1, 79.9]: latitude comes first.');
 });
 
 test('no point inside a city is ever complained of, and every one outside is', () => {
@@ -396,7 +398,10 @@ test('a motif that nobody draws is refused wherever it is named', () => {
 
 test('a source that nobody cites, a place without a scene and a page without English are warnings', () => {
   expect(
-    told({ sources: ['paper', 'dusty'], spots: { pier: {} }, untranslated: ['play'] }, 'warning'),
+    told(
+      { sources: ['paper', 'dusty'], spots: { pier: { name: '码头' } }, untranslated: ['play'] },
+      'warning',
+    ),
   ).toEqual([
     'sources dusty: Nobody cites the source “dusty”.',
     'dramas/play frontmatter: The prose is in Chinese only; the English page shows it with a notice.',
