@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accentFrom } from '../model/accent.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Said } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
-import { explain, nearest } from '../prose/explain.ts';
+import { explain, meant, nearest } from '../prose/explain.ts';
 import {
   fieldName,
   locateField,
@@ -37,8 +37,8 @@ export function readEdition(
   const report = (
     kind: Problem['kind'],
     path: FieldPath,
-    says: string,
-    mend: string,
+    says: Said,
+    mend: Said,
     severity: Problem['severity'] = 'error',
   ): void => {
     const place = path.length > 0 ? locateField(text, path, 1) : { line: 1, column: 1 };
@@ -50,8 +50,13 @@ export function readEdition(
     report(
       'dangling',
       [],
-      `There is no edition “${id}”.`,
-      near ? `Did you mean “${near}”?` : `Add content/${name} with name, url and cities.`,
+      { zh: `没有城市版“${id}”。`, en: `There is no edition “${id}”.` },
+      near
+        ? meant(near)
+        : {
+            zh: `补上 content/${name}，写 name、url 和 cities。`,
+            en: `Add content/${name} with name, url and cities.`,
+          },
     );
     return { problems };
   }
@@ -60,13 +65,19 @@ export function readEdition(
     report(
       'slug',
       [],
-      `“${id}” cannot name an edition.`,
-      'Write lowercase latin letters, digits and single hyphens.',
+      { zh: `“${id}”不能当城市版的短名。`, en: `“${id}” cannot name an edition.` },
+      {
+        zh: '只用小写英文字母、数字和单个连字符。',
+        en: 'Write lowercase latin letters, digits and single hyphens.',
+      },
     );
   const read = readYaml(text, 1);
   if (!read.ok) {
     const { place, reason, mend } = read;
-    const says = `The edition cannot be read: ${reason}.`;
+    const says = {
+      zh: `城市版的文件读不懂：${reason.zh}。`,
+      en: `The edition cannot be read: ${reason.en}.`,
+    };
     problems.push({
       severity: 'error',
       kind: 'yaml',
@@ -90,13 +101,16 @@ export function readEdition(
     report(
       'dangling',
       ['logo'],
-      `There is no file “${logo}”.`,
-      `Add content/${editionFolder}/${logo} or delete the line.`,
+      { zh: `没有文件“${logo}”。`, en: `There is no file “${logo}”.` },
+      {
+        zh: `补上 content/${editionFolder}/${logo}，或者删掉这一行。`,
+        en: `Add content/${editionFolder}/${logo} or delete the line.`,
+      },
     );
   if (targets) {
     const named = (
       path: string[],
-      noun: string,
+      noun: Said,
       ids: readonly string[],
       known: ReadonlySet<string>,
       severity: Problem['severity'],
@@ -107,17 +121,25 @@ export function readEdition(
         report(
           'dangling',
           [...path, index],
-          `There is no ${noun} “${one}”.`,
-          near ? `Did you mean “${near}”?` : 'Correct the name, or delete it here.',
+          { zh: `没有${noun.zh}“${one}”。`, en: `There is no ${noun.en} “${one}”.` },
+          near
+            ? meant(near)
+            : { zh: '改对名字，或者在这里删掉。', en: 'Correct the name, or delete it here.' },
           severity,
         );
       }
     };
-    named(['cities'], 'city', edition.cities, targets.cities, 'error');
-    named(['featured'], 'drama', edition.featured ?? [], targets.dramas, 'warning');
+    named(['cities'], { zh: '城', en: 'city' }, edition.cities, targets.cities, 'error');
+    named(
+      ['featured'],
+      { zh: '剧', en: 'drama' },
+      edition.featured ?? [],
+      targets.dramas,
+      'warning',
+    );
     named(
       ['map', 'providers'],
-      'street map',
+      { zh: '街道地图', en: 'street map' },
       edition.map?.providers ?? [],
       targets.streets,
       'error',

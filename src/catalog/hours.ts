@@ -1,15 +1,16 @@
 import OpeningHours from 'opening_hours';
+import type { Said } from '../model/problem.ts';
 import { minuteOf } from '../model/time/clock.ts';
 import { everyDay, type HoursRule, type Span, type WeeklyHours } from '../model/time/hours.ts';
 
 type Verdict =
-  | { readonly fault: string }
+  | { readonly fault: Said }
   | { readonly fault?: undefined; readonly hours: WeeklyHours | undefined };
 
 const verdicts = new Map<string, Verdict>();
 
 /** Why an opening_hours text cannot be read, or nothing where it can. */
-export function hoursFault(text: string): string | undefined {
+export function hoursFault(text: string): Said | undefined {
   return verdictOn(text).fault;
 }
 
@@ -53,13 +54,14 @@ function read(text: string): Verdict {
 }
 
 // The package answers with the text it could read, an arrow, and a reason that mostly speaks of its own tokens.
-function inPlainWords(said: string): string {
+function inPlainWords(said: string): Said {
   const [, read, reason] = /^(.*?)\s*<---\s*\((.*?)\)*$/.exec(said) ?? [];
-  if (read === undefined || reason === undefined) return said;
+  if (read === undefined || reason === undefined) return { zh: '写法不对。', en: said };
+  const zh = `毛病在“${read.slice(-40)}”的末尾。`;
   const at = `at the end of “${read.slice(-40)}”.`;
-  if (reason.includes('token')) return `something is wrong ${at}`;
+  if (reason.includes('token')) return { zh, en: `something is wrong ${at}` };
   const [first = reason] = reason.split(/[.!?] /);
-  return `${first}, ${at}`;
+  return { zh, en: `${first}, ${at}` };
 }
 
 const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;

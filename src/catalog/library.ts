@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Said } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { readEntry, type Entry, type EntryFiles } from '../prose/entry.ts';
 import { explain } from '../prose/explain.ts';
@@ -80,8 +80,14 @@ function strayProblem(file: string): Problem {
     line: 1,
     column: 1,
     field: 'file name',
-    says: `“${file.slice(file.lastIndexOf('/') + 1)}” is no entry, and nothing would show it.`,
-    mend: 'An entry is a file of its own in this folder, as shiban-lane.mdx; its English prose is shiban-lane.en.mdx.',
+    says: {
+      zh: `“${file.slice(file.lastIndexOf('/') + 1)}”不是条目，哪一页也不会显示它。`,
+      en: `“${file.slice(file.lastIndexOf('/') + 1)}” is no entry, and nothing would show it.`,
+    },
+    mend: {
+      zh: '一条就是这个文件夹里的一个文件，像 shiban-lane.mdx；它的英文正文是 shiban-lane.en.mdx。',
+      en: 'An entry is a file of its own in this folder, as shiban-lane.mdx; its English prose is shiban-lane.en.mdx.',
+    },
   };
 }
 
@@ -98,8 +104,8 @@ export function readSources(contentDir: string): {
     line: number,
     column: number,
     field: string,
-    says: string,
-    mend: string,
+    says: Said,
+    mend: Said,
   ): void => {
     problems.push({ severity: 'error', kind, file: sourcesFile, line, column, field, says, mend });
   };
@@ -109,8 +115,11 @@ export function readSources(contentDir: string): {
       1,
       1,
       'sources',
-      'There is no register of sources.',
-      'Add content/sources.yaml with an id, a publisher and a title for each source.',
+      { zh: '没有登记出处的文件。', en: 'There is no register of sources.' },
+      {
+        zh: '补上 content/sources.yaml，每个出处写代号、发布者和标题。',
+        en: 'Add content/sources.yaml with an id, a publisher and a title for each source.',
+      },
     );
     return { sources, problems };
   }
@@ -122,7 +131,10 @@ export function readSources(contentDir: string): {
       read.place.line,
       read.place.column,
       'sources',
-      `The register cannot be read: ${read.reason}.`,
+      {
+        zh: `出处登记读不懂：${read.reason.zh}。`,
+        en: `The register cannot be read: ${read.reason.en}.`,
+      },
       read.mend,
     );
     return { sources, problems };
@@ -134,8 +146,14 @@ export function readSources(contentDir: string): {
       1,
       1,
       'sources',
-      `The register is ${Array.isArray(register) ? 'a list' : 'a text'}, not ids with their sources.`,
-      'Write each id on a line of its own, as city-page:, and publisher and title indented below it.',
+      {
+        zh: `出处登记写成了${Array.isArray(register) ? '列表' : '一段文字'}，不是一个代号配一个出处。`,
+        en: `The register is ${Array.isArray(register) ? 'a list' : 'a text'}, not ids with their sources.`,
+      },
+      {
+        zh: '每个代号单独一行，像 city-page:，下面缩进写 publisher 和 title。',
+        en: 'Write each id on a line of its own, as city-page:, and publisher and title indented below it.',
+      },
     );
     return { sources, problems };
   }
@@ -147,8 +165,11 @@ export function readSources(contentDir: string): {
         line,
         column,
         id,
-        `“${id}” cannot be the id of a source.`,
-        'Write lowercase latin letters and digits, joined by single hyphens.',
+        { zh: `“${id}”不能当出处的代号。`, en: `“${id}” cannot be the id of a source.` },
+        {
+          zh: '只用小写英文字母和数字，用单个连字符连起来。',
+          en: 'Write lowercase latin letters and digits, joined by single hyphens.',
+        },
       );
       continue;
     }

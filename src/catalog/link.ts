@@ -1,9 +1,10 @@
-import type { Problem, ProblemKind } from '../model/problem.ts';
+import type { Problem, ProblemKind, Said } from '../model/problem.ts';
 import type { AsOf } from '../model/time/as-of.ts';
 import { placeMode, type Spot } from '../model/spot.ts';
 import type { Lang } from '../model/text.ts';
+import { chooseOf } from '../schema/entry.ts';
 import type { Collection } from '../schema/index.ts';
-import { nearest } from '../prose/explain.ts';
+import { meant, nearest } from '../prose/explain.ts';
 import type { FieldPath, Place } from '../prose/frontmatter.ts';
 import type { Library } from './library.ts';
 import { sourcesFile } from './library.ts';
@@ -63,8 +64,8 @@ function error(
   id: string,
   path: FieldPath,
   kind: ProblemKind,
-  says: string,
-  mend: string,
+  says: Said,
+  mend: Said,
 ): LinkProblem {
   return { severity: 'error', kind, says, mend, at: { collection, id, path } };
 }
@@ -74,18 +75,18 @@ function warning(
   id: string,
   path: FieldPath,
   kind: ProblemKind,
-  says: string,
-  mend: string,
+  says: Said,
+  mend: Said,
 ): LinkProblem {
   return { ...error(collection, id, path, kind, says, mend), severity: 'warning' };
 }
 
 const nouns = {
-  cities: 'city',
-  dramas: 'drama',
-  spots: 'spot',
-  itineraries: 'itinerary',
-} as const satisfies Record<Collection, string>;
+  cities: { zh: '城', en: 'city' },
+  dramas: { zh: '剧', en: 'drama' },
+  spots: { zh: '地方', en: 'spot' },
+  itineraries: { zh: '路线', en: 'itinerary' },
+} as const satisfies Record<Collection, Said>;
 
 interface Reference {
   readonly to: Collection | 'scenes' | 'sources';
@@ -173,20 +174,38 @@ function missing(
   to: Reference['to'],
   id: string,
   known: ReadonlySet<string>,
-): [says: string, mend: string] {
+): [says: Said, mend: Said] {
   const near = nearest(id, [...known]);
-  const guess = near ? `Did you mean “${near}”? ` : '';
   if (to === 'sources')
-    return [`There is no source “${id}”.`, `${guess}Add it to ${sourcesFile} or correct the id.`];
+    return [
+      { zh: `没有出处“${id}”。`, en: `There is no source “${id}”.` },
+      guessed(near, {
+        zh: `在 ${sourcesFile} 里登记它，或者改代号。`,
+        en: `Add it to ${sourcesFile} or correct the id.`,
+      }),
+    ];
   if (to === 'scenes')
     return [
-      `There is no scene “${id}”.`,
-      `${guess}Scenes are listed in their drama's frontmatter.`,
+      { zh: `没有场次“${id}”。`, en: `There is no scene “${id}”.` },
+      guessed(near, {
+        zh: '场次都列在剧的文件开头。',
+        en: "Scenes are listed in their drama's frontmatter.",
+      }),
     ];
   return [
-    `There is no ${nouns[to]} “${id}”.`,
-    `${guess}Add content/${to}/${id}.mdx or correct the slug.`,
+    { zh: `没有${nouns[to].zh}“${id}”。`, en: `There is no ${nouns[to].en} “${id}”.` },
+    guessed(near, {
+      zh: `补上 content/${to}/${id}.mdx，或者改短名。`,
+      en: `Add content/${to}/${id}.mdx or correct the slug.`,
+    }),
   ];
+}
+
+/** A mend with a guess at what was meant before it, where there is one. */
+function guessed(near: string | undefined, mend: Said): Said {
+  if (near === undefined) return mend;
+  const guess = meant(near);
+  return { zh: `${guess.zh}${mend.zh}`, en: `${guess.en} ${mend.en}` };
 }
 
 /** Faults of references in prose; these know their own line. */
@@ -223,8 +242,14 @@ function duplicates(library: Library, report: Report): void {
             id,
             path,
             'duplicate',
-            `The scene id “${scene.id}” is taken by “${owner}”.`,
-            'Give each scene an id of its own; it is its address on the site.',
+            {
+              zh: `场次名“${scene.id}”已经给“${owner}”用了。`,
+              en: `The scene id “${scene.id}” is taken by “${owner}”.`,
+            },
+            {
+              zh: '每场各用各的名字，它就是站上的网址。',
+              en: 'Give each scene an id of its own; it is its address on the site.',
+            },
           ),
         );
       else owners.set(scene.id, id);
@@ -235,8 +260,11 @@ function duplicates(library: Library, report: Report): void {
             id,
             path,
             'slug',
-            `The scene id “${scene.id}” does not begin with its drama's slug.`,
-            `Write ${id}--${scene.spot}.`,
+            {
+              zh: `场次名“${scene.id}”没有以剧的短名开头。`,
+              en: `The scene id “${scene.id}” does not begin with its drama's slug.`,
+            },
+            { zh: `写成 ${id}--${scene.spot}。`, en: `Write ${id}--${scene.spot}.` },
           ),
         );
     }
@@ -255,9 +283,18 @@ function duplicates(library: Library, report: Report): void {
               ['formerly', index],
               'duplicate',
               current
-                ? `“${former}” is the slug of content/${collection}/${former}.mdx.`
-                : `“${former}” was already the slug of “${owner}”.`,
-              'A former slug must lead to one entry only; delete it here or there.',
+                ? {
+                    zh: `“${former}”是 content/${collection}/${former}.mdx 现在的短名。`,
+                    en: `“${former}” is the slug of content/${collection}/${former}.mdx.`,
+                  }
+                : {
+                    zh: `“${former}”已经是“${owner}”的旧短名。`,
+                    en: `“${former}” was already the slug of “${owner}”.`,
+                  },
+              {
+                zh: '一个旧短名只能通到一条，两处里删掉一处。',
+                en: 'A former slug must lead to one entry only; delete it here or there.',
+              },
             ),
           );
         else taken.set(former, id);
@@ -280,8 +317,14 @@ function scenesAgree(library: Library, report: Report): void {
             id,
             at('spot'),
             'disagree',
-            `“${scene.spot}” lies in ${spot.city}, which the drama does not name.`,
-            `Add ${spot.city} to cities, or correct the spot.`,
+            {
+              zh: `“${scene.spot}”在 ${spot.city}，这部剧的 cities 里没有这座城。`,
+              en: `“${scene.spot}” lies in ${spot.city}, which the drama does not name.`,
+            },
+            {
+              zh: `在 cities 里加上 ${spot.city}，或者改地方。`,
+              en: `Add ${spot.city} to cities, or correct the spot.`,
+            },
           ),
         );
       }
@@ -292,8 +335,14 @@ function scenesAgree(library: Library, report: Report): void {
             id,
             at('sources'),
             'claim-unsourced',
-            `The scene claims “${scene.claim}” without a source.`,
-            'Name at least one id from content/sources.yaml, or delete the scene.',
+            {
+              zh: `这场写了“${scene.claim}”，却没有出处。`,
+              en: `The scene claims “${scene.claim}” without a source.`,
+            },
+            {
+              zh: '至少写一个 content/sources.yaml 里的代号，不然删掉这场。',
+              en: 'Name at least one id from content/sources.yaml, or delete the scene.',
+            },
           ),
         );
       if (scene.claim === 'setting' && scene.camera)
@@ -303,8 +352,14 @@ function scenesAgree(library: Library, report: Report): void {
             id,
             at('camera'),
             'disagree',
-            'Nobody says a camera stood here, yet the scene has one.',
-            'Delete camera, or raise the claim with a source.',
+            {
+              zh: '没有人说镜头在这里，这场却写了机位。',
+              en: 'Nobody says a camera stood here, yet the scene has one.',
+            },
+            {
+              zh: '删掉 camera，或者找到出处，把 claim 提上去。',
+              en: 'Delete camera, or raise the claim with a source.',
+            },
           ),
         );
       if (scene.claim === 'setting' && scene.at !== undefined)
@@ -314,8 +369,14 @@ function scenesAgree(library: Library, report: Report): void {
             id,
             at('at'),
             'disagree',
-            `Nobody says it was shot here, yet the scene has the timecode ${scene.at}.`,
-            'Delete at, or raise the claim with a source.',
+            {
+              zh: `没有人说在这里拍，这场却写了时码 ${scene.at}。`,
+              en: `Nobody says it was shot here, yet the scene has the timecode ${scene.at}.`,
+            },
+            {
+              zh: '删掉 at，或者找到出处，把 claim 提上去。',
+              en: 'Delete at, or raise the claim with a source.',
+            },
           ),
         );
       if (
@@ -330,8 +391,11 @@ function scenesAgree(library: Library, report: Report): void {
             id,
             at('shot'),
             'disagree',
-            `The scene is dated ${scene.shot}, but “${scene.spot}” was gone by ${spot.since}.`,
-            'Correct the date, or the spot.',
+            {
+              zh: `这场写的是 ${scene.shot} 拍的，可“${scene.spot}”到 ${spot.since} 已经没了。`,
+              en: `The scene is dated ${scene.shot}, but “${scene.spot}” was gone by ${spot.since}.`,
+            },
+            { zh: '改日期，或者改地方。', en: 'Correct the date, or the spot.' },
           ),
         );
       }
@@ -363,8 +427,14 @@ function legsNeedPins(library: Library, report: Report): void {
                 id,
                 at(timed),
                 'disagree',
-                'The first stop of a day says how one comes from the stop before.',
-                `Delete ${timed}; the day starts here.`,
+                {
+                  zh: '一天的第一站，却写了从上一站怎么来。',
+                  en: 'The first stop of a day says how one comes from the stop before.',
+                },
+                {
+                  zh: `删掉 ${timed}，这天从这里出发。`,
+                  en: `Delete ${timed}; the day starts here.`,
+                },
               ),
             );
           continue;
@@ -377,8 +447,14 @@ function legsNeedPins(library: Library, report: Report): void {
               id,
               at(timed),
               'not-a-pin',
-              `A leg is asked for, but “${loose.id}” is known only to ${loose.position.accuracy} m${loose.position.verified ? '' : ', unverified'}.`,
-              `Delete ${timed}; the page says that the way there is not known.`,
+              {
+                zh: `这里要算路程，可“${loose.id}”的点误差有 ${loose.position.accuracy} 米${loose.position.verified ? '' : '，还没核过'}。`,
+                en: `A leg is asked for, but “${loose.id}” is known only to ${loose.position.accuracy} m${loose.position.verified ? '' : ', unverified'}.`,
+              },
+              {
+                zh: `删掉 ${timed}，页面会写明怎么去还不清楚。`,
+                en: `Delete ${timed}; the page says that the way there is not known.`,
+              },
             ),
           );
         if (!loose && spot && before && !stop.by)
@@ -388,8 +464,14 @@ function legsNeedPins(library: Library, report: Report): void {
               id,
               at('spot'),
               'disagree',
-              `Nothing says how one comes from “${before.id}” to “${spot.id}”.`,
-              'Add by: walk, metro, bus, taxi, drive, bike or boat.',
+              {
+                zh: `从“${before.id}”到“${spot.id}”怎么走，没写。`,
+                en: `Nothing says how one comes from “${before.id}” to “${spot.id}”.`,
+              },
+              {
+                zh: '补上 by：walk（步行）、metro（地铁）、bus（公交）、taxi（打车）、drive（自驾）、bike（骑车）或 boat（坐船）。',
+                en: 'Add by: walk, metro, bus, taxi, drive, bike or boat.',
+              },
             ),
           );
       }
@@ -413,8 +495,11 @@ function scenesAtTheirStops(library: Library, report: Report): void {
                 id,
                 ['days', day, 'stops', index, 'scenes', nth],
                 'disagree',
-                `The scene “${scene}” is at “${there}”, not at “${stop.spot}”.`,
-                'Move it to the stop it belongs to.',
+                {
+                  zh: `场次“${scene}”在“${there}”，不在“${stop.spot}”。`,
+                  en: `The scene “${scene}” is at “${there}”, not at “${stop.spot}”.`,
+                },
+                { zh: '挪到它该在的那一站。', en: 'Move it to the stop it belongs to.' },
               ),
             );
         }
@@ -433,8 +518,8 @@ function motifsExist(library: Library, report: Report, { motifs }: LinkOptions):
         id,
         path,
         'motif',
-        `There is no motif “${motif}”.`,
-        near ? `Did you mean “${near}”?` : `Choose one of: ${[...motifs].join(', ')}.`,
+        { zh: `没有图案“${motif}”。`, en: `There is no motif “${motif}”.` },
+        near ? meant(near) : chooseOf([...motifs]),
       ),
     );
   };
@@ -473,8 +558,14 @@ function picturesDiffer(library: Library, report: Report, { motifs }: LinkOption
           id,
           ['art', 'motif'],
           'motif',
-          `In ${city}, “${other}” wears the picture “${motif}” too.`,
-          `Choose a motif that nobody wears there${free.length ? `: ${free.join(', ')}` : ''}.`,
+          {
+            zh: `在 ${city}，“${other}”也用了图案“${motif}”。`,
+            en: `In ${city}, “${other}” wears the picture “${motif}” too.`,
+          },
+          {
+            zh: `换一个那里没人用的图案${free.length ? `：${free.join('、')}` : ''}。`,
+            en: `Choose a motif that nobody wears there${free.length ? `: ${free.join(', ')}` : ''}.`,
+          },
         ),
       );
     });
@@ -496,11 +587,13 @@ function photosExist(library: Library, report: Report): void {
       if (still) check('dramas', id, ['scenes', index, 'still', 'file'], still.file);
 }
 
-function noPicture(file: string, pictures: ReadonlySet<string>): [says: string, mend: string] {
-  const near = nearest(file, [...pictures]);
+function noPicture(file: string, pictures: ReadonlySet<string>): [says: Said, mend: Said] {
   return [
-    `There is no picture “${file}”.`,
-    `${near ? `Did you mean “${near}”? ` : ''}Put the file into content/pictures/, or take the picture out.`,
+    { zh: `没有照片“${file}”。`, en: `There is no picture “${file}”.` },
+    guessed(nearest(file, [...pictures]), {
+      zh: '把文件放进 content/pictures/，或者拿掉这张照片。',
+      en: 'Put the file into content/pictures/, or take the picture out.',
+    }),
   ];
 }
 
@@ -519,8 +612,11 @@ function uncited(
       report({
         severity: 'warning',
         kind: 'uncited',
-        says: `Nobody cites the source “${id}”.`,
-        mend: 'Cite it where it is used, or take it out.',
+        says: { zh: `出处“${id}”没有人用。`, en: `Nobody cites the source “${id}”.` },
+        mend: {
+          zh: '用到它的地方写上代号，不用就删掉。',
+          en: 'Cite it where it is used, or take it out.',
+        },
         at: { source: id },
       });
   }
@@ -536,8 +632,14 @@ function untranslated(library: Library, report: Report): void {
             id,
             [],
             'untranslated',
-            'The prose is in Chinese only; the English page shows it with a notice.',
-            `Add content/${collection}/${id}.en.mdx.`,
+            {
+              zh: '正文只有中文，英文页会照样放中文，并说明。',
+              en: 'The prose is in Chinese only; the English page shows it with a notice.',
+            },
+            {
+              zh: `补上 content/${collection}/${id}.en.mdx。`,
+              en: `Add content/${collection}/${id}.en.mdx.`,
+            },
           ),
         );
     }
@@ -556,8 +658,11 @@ function orphans(library: Library, report: Report): void {
           id,
           [],
           'orphan',
-          'No scene leads to this spot.',
-          'Add a scene to the drama that was shot or set here.',
+          { zh: '没有哪场戏通到这里。', en: 'No scene leads to this spot.' },
+          {
+            zh: '在这里拍过或写到这里的剧，给它加一场。',
+            en: 'Add a scene to the drama that was shot or set here.',
+          },
         ),
       );
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Said } from '../model/problem.ts';
 import type { StreetLayer } from '../model/map-place.ts';
 import type { Site } from '../model/site.ts';
 import { explain } from '../prose/explain.ts';
@@ -34,7 +34,7 @@ function told(problems: readonly Problem[]): string {
   return problems
     .map(
       ({ file, line, column, field, says, mend }) =>
-        `${file}:${line}:${column}  ${field}  ${says}\n    ${mend}`,
+        `${file}:${line}:${column}  ${field}  ${says.en}\n    ${mend.en}`,
     )
     .join('\n');
 }
@@ -54,8 +54,8 @@ export function checkSite(
     kind: Problem['kind'],
     place: { readonly line: number; readonly column: number },
     field: string,
-    says: string,
-    mend: string,
+    says: Said,
+    mend: Said,
   ): void => {
     problems.push({ severity: 'error', kind, file: siteFile, ...place, field, says, mend });
   };
@@ -65,8 +65,11 @@ export function checkSite(
       'dangling',
       top,
       'site',
-      'There are no settings of the site.',
-      `Add ${siteFile} with name, url and the other fields.`,
+      { zh: '没有网站的设置。', en: 'There are no settings of the site.' },
+      {
+        zh: `补上 ${siteFile}，写 name、url 等字段。`,
+        en: `Add ${siteFile} with name, url and the other fields.`,
+      },
     );
     return { problems };
   }
@@ -74,7 +77,11 @@ export function checkSite(
   const read = readYaml(text, 1);
   if (!read.ok) {
     const { place, reason, mend } = read;
-    report('yaml', place, 'site', `The settings cannot be read: ${reason}.`, mend);
+    const says = {
+      zh: `设置读不懂：${reason.zh}。`,
+      en: `The settings cannot be read: ${reason.en}.`,
+    };
+    report('yaml', place, 'site', says, mend);
     return { problems };
   }
   const result = readShape(siteSchema, read.value);
@@ -93,8 +100,14 @@ export function checkSite(
         file: siteFile,
         ...locateField(text, path, 1),
         field: fieldName(path),
-        says: `There is no drama “${id}” to feature.`,
-        mend: `Add content/dramas/${id}.mdx, correct the slug, or delete it here.`,
+        says: {
+          zh: `首页要放的剧“${id}”不存在。`,
+          en: `There is no drama “${id}” to feature.`,
+        },
+        mend: {
+          zh: `补上 content/dramas/${id}.mdx，或者改短名，或者在这里删掉。`,
+          en: `Add content/dramas/${id}.mdx, correct the slug, or delete it here.`,
+        },
       });
   }
   const { map, ...site } = result.data;

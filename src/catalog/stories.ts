@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { firmestClaim } from '../model/claim.ts';
 import type { Account } from '../model/figure.ts';
 import { isDrawn, type Pair, type Telling } from '../model/pair.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Said } from '../model/problem.ts';
 import { explain, nearest } from '../prose/explain.ts';
 import {
   fieldName,
@@ -48,8 +48,11 @@ export function readStories(
         'error',
         'dangling',
         [...path, index],
-        `There is no source “${id}”.`,
-        `${near ? `Did you mean “${near}”? ` : ''}Add it to content/sources.yaml or correct the id.`,
+        { zh: `没有出处“${id}”。`, en: `There is no source “${id}”.` },
+        {
+          zh: `${near ? `是不是要写“${near}”？` : ''}在 content/sources.yaml 里登记它，或者改代号。`,
+          en: `${near ? `Did you mean “${near}”? ` : ''}Add it to content/sources.yaml or correct the id.`,
+        },
       );
     }
   };
@@ -65,8 +68,11 @@ export function readStories(
         'warning',
         'dangling',
         [id],
-        `There is no drama “${id}” to tell of.`,
-        `Add content/dramas/${id}.mdx, correct the slug, or delete it here.`,
+        { zh: `要讲的剧“${id}”不存在。`, en: `There is no drama “${id}” to tell of.` },
+        {
+          zh: `补上 content/dramas/${id}.mdx，或者改短名，或者在这里删掉。`,
+          en: `Add content/dramas/${id}.mdx, correct the slug, or delete it here.`,
+        },
       );
       continue;
     }
@@ -80,8 +86,14 @@ export function readStories(
           'warning',
           'dangling',
           path,
-          `There is no city “${city}”, so the pair is not drawn.`,
-          `Add content/cities/${city}.mdx, correct the slug, or delete it here.`,
+          {
+            zh: `没有城“${city}”，这一对就画不出来。`,
+            en: `There is no city “${city}”, so the pair is not drawn.`,
+          },
+          {
+            zh: `补上 content/cities/${city}.mdx，或者改短名，或者在这里删掉。`,
+            en: `Add content/cities/${city}.mdx, correct the slug, or delete it here.`,
+          },
         );
     tellings.set(id, told);
   }
@@ -97,8 +109,11 @@ export function readStories(
           'error',
           'duplicate',
           path,
-          `The id “${id}” is taken by ${owner}.`,
-          'Give each chapter and figure an id of its own; it is its address on the page.',
+          { zh: `短名“${id}”已经给 ${owner} 用了。`, en: `The id “${id}” is taken by ${owner}.` },
+          {
+            zh: '每一章、每个数各用各的短名，它是页面上的网址。',
+            en: 'Give each chapter and figure an id of its own; it is its address on the page.',
+          },
         );
     };
     for (const [nth, { id, text, figures: rows, see }] of account.chapters.entries()) {
@@ -117,8 +132,11 @@ export function readStories(
             'error',
             'dangling',
             [...chapter, 'see', index, 'to'],
-            `There is no page “${to}”.`,
-            `Add content/${to}.mdx, correct the slug, or delete the link.`,
+            { zh: `没有“${to}”这一页。`, en: `There is no page “${to}”.` },
+            {
+              zh: `补上 content/${to}.mdx，或者改短名，或者删掉链接。`,
+              en: `Add content/${to}.mdx, correct the slug, or delete the link.`,
+            },
           );
       }
     }
@@ -140,8 +158,8 @@ interface Register {
     severity: Problem['severity'],
     kind: Problem['kind'],
     path: FieldPath,
-    says: string,
-    mend: string,
+    says: Said,
+    mend: Said,
   ) => void;
 }
 
@@ -169,7 +187,10 @@ function openRegister(contentDir: string, file: string, problems: Problem[]): Re
       file,
       ...place,
       field: 'file',
-      says: `The file cannot be read: ${reason}.`,
+      says: {
+        zh: `文件读不懂：${reason.zh}。`,
+        en: `The file cannot be read: ${reason.en}.`,
+      },
       mend,
     });
     return undefined;
@@ -180,8 +201,14 @@ function openRegister(contentDir: string, file: string, problems: Problem[]): Re
       'error',
       'shape',
       [],
-      `The file is ${Array.isArray(value) ? 'a list' : 'a text'}, not names with their values.`,
-      'Write each name on a line of its own, and what belongs to it indented below.',
+      {
+        zh: `文件写成了${Array.isArray(value) ? '列表' : '一段文字'}，不是一个名字配一个值。`,
+        en: `The file is ${Array.isArray(value) ? 'a list' : 'a text'}, not names with their values.`,
+      },
+      {
+        zh: '每个名字单独一行，属于它的缩进写在下面。',
+        en: 'Write each name on a line of its own, and what belongs to it indented below.',
+      },
     );
     return undefined;
   }

@@ -1,11 +1,11 @@
-import { textIn, type Lang, type LocalText } from './text.ts';
+import type { Lang } from './text.ts';
 
-/** A sentence to an editor: in both languages, or in English alone. */
-export type Said = string | LocalText;
+/** A sentence to an editor, in both languages. */
+export type Said = Readonly<Record<Lang, string>>;
 
-/** The sentence in the language asked for, or in the one there is. */
+/** The sentence in the language asked for. */
 export function saidIn(said: Said, lang: Lang): string {
-  return typeof said === 'string' ? said : textIn(said, lang);
+  return said[lang];
 }
 
 /** A fault in the content. Errors stop a build; warnings are shown to editors. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem, ProblemKind } from '../model/problem.ts';
+import type { Problem, ProblemKind, Said } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
 import { entrySchemas, type Collection } from '../schema/index.ts';
 import { readShape } from '../schema/mend.ts';
@@ -71,8 +71,8 @@ function readAnew<C extends Collection>(collection: C, files: EntryFiles): ReadR
     kind: ProblemKind,
     field: string,
     place: Place,
-    says: string,
-    mend: string,
+    says: Said,
+    mend: Said,
   ): void => {
     problems.push({ severity: 'error', kind, file, ...place, field, says, mend });
   };
@@ -83,8 +83,11 @@ function readAnew<C extends Collection>(collection: C, files: EntryFiles): ReadR
         'prose',
         'prose',
         { line: offset + 1, column: 1 },
-        `The prose holds ${body.length} characters; a page takes at most ${longestProse}.`,
-        'Shorten it, or split it into several entries.',
+        {
+          zh: `正文有 ${body.length} 个字符，一页最多放 ${longestProse} 个。`,
+          en: `The prose holds ${body.length} characters; a page takes at most ${longestProse}.`,
+        },
+        { zh: '写短一点，或者分成几条。', en: 'Shorten it, or split it into several entries.' },
       );
       return;
     }
@@ -106,8 +109,14 @@ function readAnew<C extends Collection>(collection: C, files: EntryFiles): ReadR
         'orphan',
         'prose',
         top,
-        `This translation has no entry “${files.id}”.`,
-        `Add content/${collection}/${files.id}.mdx or correct the file name.`,
+        {
+          zh: `译文在，条目“${files.id}”不在。`,
+          en: `This translation has no entry “${files.id}”.`,
+        },
+        {
+          zh: `补上 content/${collection}/${files.id}.mdx，或者改文件名。`,
+          en: `Add content/${collection}/${files.id}.mdx or correct the file name.`,
+        },
       );
     return { references, problems };
   }
@@ -117,8 +126,11 @@ function readAnew<C extends Collection>(collection: C, files: EntryFiles): ReadR
       'slug',
       'file name',
       top,
-      `“${files.id}” cannot be an address.`,
-      'Rename the file: lowercase latin letters and digits, joined by single hyphens.',
+      { zh: `“${files.id}”不能当网址。`, en: `“${files.id}” cannot be an address.` },
+      {
+        zh: '改文件名：小写英文字母和数字，用单个连字符连起来。',
+        en: 'Rename the file: lowercase latin letters and digits, joined by single hyphens.',
+      },
     );
   }
   const readable = [base, ...Object.values(files.translations)].filter((file) => {
@@ -136,8 +148,14 @@ function readAnew<C extends Collection>(collection: C, files: EntryFiles): ReadR
         'shape',
         'frontmatter',
         top,
-        'A translation holds prose only, but this one has frontmatter.',
-        `Delete the lines from --- to ---; texts of fields go into ${base.path} as { zh: …, en: … }.`,
+        {
+          zh: '译文只放正文，这一份却有字段。',
+          en: 'A translation holds prose only, but this one has frontmatter.',
+        },
+        {
+          zh: `删掉 --- 到 --- 的几行；字段的英文写进 ${base.path}，像 { zh: …, en: … }。`,
+          en: `Delete the lines from --- to ---; texts of fields go into ${base.path} as { zh: …, en: … }.`,
+        },
       );
       if (parts.yaml === undefined) continue;
     }
@@ -156,9 +174,15 @@ function readAnew<C extends Collection>(collection: C, files: EntryFiles): ReadR
       'frontmatter',
       top,
       fenced
-        ? 'The frontmatter does not stand between two lines --- at the head of the file.'
-        : 'The entry has no frontmatter.',
-      'Begin the file with a line ---, then the fields, then a second line ---.',
+        ? {
+            zh: '字段没有夹在文件开头的两行 --- 之间。',
+            en: 'The frontmatter does not stand between two lines --- at the head of the file.',
+          }
+        : { zh: '这一条没有字段。', en: 'The entry has no frontmatter.' },
+      {
+        zh: '文件第一行写 ---，然后是字段，再来一行 ---。',
+        en: 'Begin the file with a line ---, then the fields, then a second line ---.',
+      },
     );
     return { references, problems };
   }
@@ -171,7 +195,10 @@ function readAnew<C extends Collection>(collection: C, files: EntryFiles): ReadR
       'yaml',
       'frontmatter',
       read.place,
-      `The frontmatter cannot be read: ${read.reason}.`,
+      {
+        zh: `文件开头的字段读不懂：${read.reason.zh}。`,
+        en: `The frontmatter cannot be read: ${read.reason.en}.`,
+      },
       read.mend,
     );
     return { references, problems };
@@ -202,12 +229,15 @@ function startsLikeFields(text: string): boolean {
 /** What makes a file unreadable as a whole. */
 function fileFault(
   text: string,
-): { readonly place: Place; readonly says: string; readonly mend: string } | undefined {
+): { readonly place: Place; readonly says: Said; readonly mend: Said } | undefined {
   if (text.length > largestFile)
     return {
       place: top,
-      says: `The file holds ${text.length} characters; an entry holds at most ${largestFile}.`,
-      mend: 'Split it into several entries.',
+      says: {
+        zh: `文件有 ${text.length} 个字符，一条最多 ${largestFile} 个。`,
+        en: `The file holds ${text.length} characters; an entry holds at most ${largestFile}.`,
+      },
+      mend: { zh: '分成几条。', en: 'Split it into several entries.' },
     };
   // Bytes that are no UTF-8 were read as this sign; what they stood for is lost.
   // eslint-disable-next-line no-control-regex
@@ -216,7 +246,10 @@ function fileFault(
   const above = text.slice(0, lost).split('\n');
   return {
     place: { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 },
-    says: 'The file is not written in UTF-8, so its characters cannot be told.',
-    mend: 'Save it again with the encoding UTF-8.',
+    says: {
+      zh: '文件不是 UTF-8 编码，字认不出来。',
+      en: 'The file is not written in UTF-8, so its characters cannot be told.',
+    },
+    mend: { zh: '用 UTF-8 编码另存一遍。', en: 'Save it again with the encoding UTF-8.' },
   };
 }

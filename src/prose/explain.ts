@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ProblemKind } from '../model/problem.ts';
+import type { ProblemKind, Said } from '../model/problem.ts';
+import { chineseHelp } from '../schema/field-help.ts';
 import { fieldHelp, knownFields } from '../schema/known-fields.ts';
 import { excerptOf, halvesOf } from '../schema/mend.ts';
 import { meantWord } from '../schema/meant-word.ts';
@@ -8,8 +9,8 @@ import { fieldName, type FieldPath } from './frontmatter.ts';
 export interface Explanation {
   readonly kind: ProblemKind;
   readonly path: FieldPath;
-  readonly says: string;
-  readonly mend: string;
+  readonly says: Said;
+  readonly mend: Said;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -20,13 +21,15 @@ export function explain(issues: readonly Issue[], schema: z.ZodType): Explanatio
   const all = issues
     .flatMap((issue) => explainOne(issue, schema))
     .filter(({ path, says }) => {
-      const key = `${fieldName(path)} ${says}`;
+      const key = `${fieldName(path)} ${says.en}`;
       return told.has(key) ? false : told.add(key);
     });
   // A field whose name is misspelt is missing under its own; that is one fault.
-  const meant = new Set(all.flatMap(({ meantPath }) => (meantPath ? [fieldName(meantPath)] : [])));
+  const intended = new Set(
+    all.flatMap(({ meantPath }) => (meantPath ? [fieldName(meantPath)] : [])),
+  );
   return all
-    .filter(({ path, isMissing }) => !(isMissing && meant.has(fieldName(path))))
+    .filter(({ path, isMissing }) => !(isMissing && intended.has(fieldName(path))))
     .map(({ kind, path, says, mend }) => ({ kind, path, says, mend }));
 }
 
@@ -46,13 +49,12 @@ function explainOne(issue: Issue, schema: z.ZodType): Finding[] {
       {
         kind: (issue.params?.['kind'] as ProblemKind | undefined) ?? 'shape',
         path,
-        says: says ?? `${fieldName(path)} is ${describe(issue.input)}.`,
+        says: says ?? holds(path, issue.input),
         mend,
       },
     ];
   if (issue.input === undefined) return [missing(path, schema, mend)];
-  if (issue.input === null)
-    return [{ kind: 'shape', path, says: `${fieldName(path)} is empty.`, mend }];
+  if (issue.input === null) return [{ kind: 'shape', path, says: holds(path, null), mend }];
   if (issue.code === 'invalid_union') {
     const branch = meantBranch(issue);
     if (branch)
@@ -70,8 +72,8 @@ function explainOne(issue: Issue, schema: z.ZodType): Finding[] {
       {
         kind: 'unknown-word',
         path,
-        says: says ?? `${fieldName(path)} is ${describe(issue.input)}.`,
-        mend: near === undefined ? mend : `Did you mean “${near}”?`,
+        says: says ?? holds(path, issue.input),
+        mend: near === undefined ? mend : meant(near),
       },
     ];
   }
@@ -79,7 +81,7 @@ function explainOne(issue: Issue, schema: z.ZodType): Finding[] {
     {
       kind: issue.code === 'too_small' && path.at(-1) === 'sources' ? 'claim-unsourced' : 'shape',
       path,
-      says: says ?? `${fieldName(path)} is ${describe(issue.input)}.`,
+      says: says ?? holds(path, issue.input),
       mend,
     },
   ];
@@ -98,24 +100,41 @@ function unknownField(path: FieldPath, schema: z.ZodType): Finding {
   return {
     kind: 'unknown-key',
     path,
-    says: `There is no field “${excerptOf(key)}” here.`,
+    says: {
+      zh: `这里没有“${excerptOf(key)}”这个字段。`,
+      en: `There is no field “${excerptOf(key)}” here.`,
+    },
     mend:
       near === undefined
-        ? 'Delete the line, or correct its indentation.'
-        : `Did you mean “${near}”? Otherwise delete the line.`,
+        ? {
+            zh: '删掉这一行，或者把缩进改对。',
+            en: 'Delete the line, or correct its indentation.',
+          }
+        : {
+            zh: `是不是要写“${near}”？不是就删掉这一行。`,
+            en: `Did you mean “${near}”? Otherwise delete the line.`,
+          },
     ...(near === undefined ? {} : { meantPath: [...path.slice(0, -1), near] }),
   };
 }
 
-function missing(path: FieldPath, schema: z.ZodType, mend: string): Finding {
+function missing(path: FieldPath, schema: z.ZodType, mend: Said): Finding {
+  const en = fieldHelp(schema, path);
+  const zh = en === undefined ? undefined : chineseHelp[en];
+  const name = fieldName(path);
   return {
     isMissing: true,
     kind: 'shape',
     path,
-    says: `“${String(path.at(-1) ?? 'frontmatter')}” is missing.`,
+    says: path.length
+      ? { zh: `缺了“${String(path.at(-1))}”。`, en: `“${String(path.at(-1))}” is missing.` }
+      : { zh: '文件开头没有字段。', en: '“frontmatter” is missing.' },
     mend: path.length
-      ? `Add ${fieldName(path)}: ${fieldHelp(schema, path) ?? mend}`
-      : 'Write the fields between the two lines ---.',
+      ? { zh: `补上 ${name}：${zh ?? mend.zh}`, en: `Add ${name}: ${en ?? mend.en}` }
+      : {
+          zh: '字段写在两行 --- 之间。',
+          en: 'Write the fields between the two lines ---.',
+        },
   };
 }
 
@@ -138,23 +157,43 @@ function misfitOf(branch: readonly Issue[]): number {
   }, 0);
 }
 
-function describe(input: unknown): string {
-  if (input === undefined) return 'missing';
-  if (input === null) return 'empty';
-  if (typeof input === 'string') return input ? `the text “${excerptOf(input)}”` : 'an empty text';
-  if (Array.isArray(input))
+/** What stands in a field, as a sentence. */
+function holds(path: FieldPath, input: unknown): Said {
+  const { zh, en } = describe(input);
+  return { zh: `${fieldName(path)} ${zh}。`, en: `${fieldName(path)} is ${en}.` };
+}
+
+function describe(input: unknown): Said {
+  if (input === undefined) return { zh: '没写', en: 'missing' };
+  if (input === null) return { zh: '空着', en: 'empty' };
+  if (typeof input === 'string')
+    return input
+      ? { zh: `写成了文字“${excerptOf(input)}”`, en: `the text “${excerptOf(input)}”` }
+      : { zh: '写的是空的文字', en: 'an empty text' };
+  if (Array.isArray(input)) {
+    const items = excerptOf(input.slice(0, 20).map(inList).join(', '));
     return input.length
-      ? `the list [${excerptOf(input.slice(0, 20).map(inList).join(', '))}]`
-      : 'an empty list';
-  if (typeof input === 'object') {
-    const keys = Object.keys(input);
-    return keys.length ? `a map with ${excerptOf(keys.join(', '))}` : 'an empty map';
+      ? { zh: `写成了列表 [${items}]`, en: `the list [${items}]` }
+      : { zh: '写的是空的列表', en: 'an empty list' };
   }
-  return typeof input === 'number' ? `the number ${input}` : JSON.stringify(input);
+  if (typeof input === 'object') {
+    const keys = excerptOf(Object.keys(input).join(', '));
+    return keys
+      ? { zh: `下面写了字段 ${keys}`, en: `a map with ${keys}` }
+      : { zh: '写的是空的 {}', en: 'an empty map' };
+  }
+  return typeof input === 'number'
+    ? { zh: `写成了数 ${input}`, en: `the number ${input}` }
+    : { zh: `写成了 ${JSON.stringify(input)}`, en: JSON.stringify(input) };
 }
 
 function inList(item: unknown): string {
   return typeof item === 'object' && item !== null ? '…' : String(item);
+}
+
+/** A guess at what was meant, as a mend. */
+export function meant(near: string): Said {
+  return { zh: `是不是要写“${near}”？`, en: `Did you mean “${near}”?` };
 }
 
 /** The word nearest to what was typed, if it is near enough to be what was meant. */

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import type { Said } from '../model/problem.ts';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 
 /** A place in a file; both start at 1. */
@@ -39,8 +40,9 @@ export type YamlResult =
   | {
       readonly ok: false;
       readonly place: Place;
-      readonly reason: string;
-      readonly mend: string;
+      /** Why, as the end of a sentence. */
+      readonly reason: Said;
+      readonly mend: Said;
     };
 
 /** Reads YAML without dates, tags, aliases or anything else but plain values. `firstLine` is the line of the file its first line stands on. */
@@ -60,8 +62,11 @@ export function readYaml(yaml: string, firstLine: number): YamlResult {
   return {
     ok: false,
     place: { line: above.length - 1 + firstLine, column: (above.at(-1)?.length ?? 0) + 1 },
-    reason: `“${alias[0].slice(0, 40)}” points to another value`,
-    mend: 'Write the value itself.',
+    reason: {
+      zh: `“${alias[0].slice(0, 40)}”指向了别处的值`,
+      en: `“${alias[0].slice(0, 40)}” points to another value`,
+    },
+    mend: { zh: '把值直接写出来。', en: 'Write the value itself.' },
   };
 }
 
@@ -85,35 +90,90 @@ function unreadable(yaml: string, { mark, reason }: YAMLException, firstLine: nu
   };
   // The reader stumbles over a full-width colon only on the next line.
   const wide = lines.slice(0, at.line + 1).findLastIndex((line) => wideColon.test(line));
-  if (wide >= 0)
+  if (wide >= 0) {
+    const name = wideColon.exec(lines[wide] ?? '')?.[1] ?? '';
     return {
       ok: false,
       place: { line: wide + firstLine, column: 1 },
-      reason: `“${wideColon.exec(lines[wide] ?? '')?.[1] ?? ''}” is followed by a full-width colon`,
-      mend: 'Write a half-width colon and a blank, as name: 平江路.',
+      reason: {
+        zh: `“${name}”后面用了全角冒号`,
+        en: `“${name}” is followed by a full-width colon`,
+      },
+      mend: {
+        zh: '用半角冒号，后面空一格，像 name: 平江路。',
+        en: 'Write a half-width colon and a blank, as name: 平江路.',
+      },
     };
+  }
   const twice = /^[\s-]*([^\s:,{}]+)\s*:/.exec((lines[at.line] ?? '').slice(at.column))?.[1];
+  const known = yamlFaults.find(([sign]) => sign.test(reason));
   return {
     ok: false,
     place: { line: at.line + firstLine, column: at.column + 1 },
     reason:
       reason === 'duplicated mapping key' && twice !== undefined
-        ? `“${twice}” stands twice`
-        : reason,
-    mend: yamlMends.find(([sign]) => sign.test(reason))?.[1] ?? checkHere,
+        ? { zh: `“${twice}”写了两遍`, en: `“${twice}” stands twice` }
+        : { zh: known?.[1] ?? '这里的写法不对', en: reason },
+    mend: known?.[2] ?? checkHere,
   };
 }
 
 const wideColon = /^\s*(?:- )?([\w-]+)\s*：/;
-const checkHere =
-  'Check indentation and quotes here and one line above. A text with a colon needs quotes.';
-const yamlMends: readonly (readonly [sign: RegExp, mend: string])[] = [
-  [/duplicated/, 'Each name may stand only once; delete one of the two lines.'],
-  [/\btab/, 'Indent with blanks instead of tabs.'],
-  [/document/, 'Write each line as name: value, and no line of --- or ... between them.'],
-  [/unknown tag/, 'Delete the word with the exclamation mark, or put the whole text in quotes.'],
-  [/maxDepth/, 'Check the brackets: they are opened but not closed.'],
-  [/alias|anchor/, 'Put a text that begins with * or & in quotes.'],
+const checkHere: Said = {
+  zh: '看看这一行和上一行的缩进和引号。文字里有冒号的，整句加引号。',
+  en: 'Check indentation and quotes here and one line above. A text with a colon needs quotes.',
+};
+/** What the reader of YAML complains of: its sign, the complaint in Chinese, and the mend. Its own English is kept. */
+const yamlFaults: readonly (readonly [sign: RegExp, zh: string, mend: Said])[] = [
+  [
+    /duplicated/,
+    '同一个名字写了两遍',
+    {
+      zh: '一个名字只能写一次，两行里删掉一行。',
+      en: 'Each name may stand only once; delete one of the two lines.',
+    },
+  ],
+  [
+    /\btab/,
+    '缩进里有制表符（Tab）',
+    { zh: '缩进用空格，不用 Tab。', en: 'Indent with blanks instead of tabs.' },
+  ],
+  [
+    /document/,
+    '字段中间又出现了 --- 或 ...，或者有一行不是“名字: 值”',
+    {
+      zh: '每行写成“名字: 值”，中间不要有 --- 或 ... 的行。',
+      en: 'Write each line as name: value, and no line of --- or ... between them.',
+    },
+  ],
+  [
+    /unknown tag/,
+    '有一个以感叹号开头的词',
+    {
+      zh: '删掉带感叹号的词，或者把整句加引号。',
+      en: 'Delete the word with the exclamation mark, or put the whole text in quotes.',
+    },
+  ],
+  [
+    /maxDepth/,
+    '括号套得太深',
+    {
+      zh: '看看括号：开了没有关。',
+      en: 'Check the brackets: they are opened but not closed.',
+    },
+  ],
+  [
+    /alias|anchor/,
+    '有一段文字以 * 或 & 开头',
+    {
+      zh: '以 * 或 & 开头的文字，整句加引号。',
+      en: 'Put a text that begins with * or & in quotes.',
+    },
+  ],
+  [/indentation/, '缩进没有对齐', checkHere],
+  [/quoted scalar|escape/, '引号没有配对，或者引号里有认不得的符号', checkHere],
+  [/flow collection|missed comma/, '方括号或花括号里少了逗号，或者没有关上', checkHere],
+  [/colon|implicit|mapping/, '少了冒号，或者冒号后面少了空格', checkHere],
 ];
 
 export type FieldPath = readonly (string | number)[];

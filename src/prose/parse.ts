@@ -1,4 +1,5 @@
 import { mdxToHast } from 'satteri';
+import type { Said } from '../model/problem.ts';
 import { nearest } from './explain.ts';
 import type { Place } from './frontmatter.ts';
 import { componentNamed, markdownElements, vocabulary, type ComponentName } from './vocabulary.ts';
@@ -32,8 +33,8 @@ export interface ProseReference {
 export interface ProseProblem {
   readonly kind: 'prose' | 'unsafe-prose' | 'unknown-component' | 'component-attribute';
   readonly place: Place;
-  readonly says: string;
-  readonly mend: string;
+  readonly says: Said;
+  readonly mend: Said;
 }
 
 export interface Prose {
@@ -67,24 +68,55 @@ function syntaxProblem(error: unknown): ProseProblem {
   const message = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): (.*?)(?: \(note: .*?\))?(?: \(mdx[\w-]*:[\w-]+\))?$/s.exec(message);
   // A second place inside the text counts from the head of the prose, not of the file.
-  const says = (match?.[3] ?? message).replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
+  const said = (match?.[3] ?? message).replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
+  const [, zh, mend] = syntaxFaults.find(([sign]) => sign.test(message)) ?? otherFault;
   return {
     kind: 'prose',
     place: { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) },
-    says: `The text cannot be read: ${says.endsWith('.') ? says : `${says}.`}`,
-    mend: syntaxMends.find(([sign]) => sign.test(message))?.[1] ?? signs,
+    says: {
+      zh: `正文读不懂：${zh}。`,
+      en: `The text cannot be read: ${said.endsWith('.') ? said : `${said}.`}`,
+    },
+    mend,
   };
 }
 
-const signs =
-  'A sign < starts a component, as <Spot id="…" />, with straight quotes. Write 小于 or “fewer than” for the sign, and a bare address without brackets.';
-const syntaxMends: readonly (readonly [sign: RegExp, mend: string])[] = [
-  [/comment/, 'Delete the comment; prose holds only what readers see.'],
+type SyntaxFault = readonly [sign: RegExp, zh: string, mend: Said];
+
+const otherFault: SyntaxFault = [
+  /(?:)/,
+  '“<”后面不是标签',
+  {
+    zh: '“<”是标签的开头，像 <Spot id="…" />，引号用直的。表示小于就写“不到”，网址不加尖括号。',
+    en: 'A sign < starts a component, as <Spot id="…" />, with straight quotes. Write 小于 or “fewer than” for the sign, and a bare address without brackets.',
+  },
+];
+/** What the engine complains of: its sign, the complaint in Chinese, and the mend. Its own English is kept. */
+const syntaxFaults: readonly SyntaxFault[] = [
+  [
+    /comment/,
+    '里面有注释',
+    {
+      zh: '删掉注释，正文只写给读者看的。',
+      en: 'Delete the comment; prose holds only what readers see.',
+    },
+  ],
   [
     /closing tag/,
-    'Close the component, as <Tip> … </Tip>, with an empty line before and after the text inside.',
+    '有标签没有收尾',
+    {
+      zh: '给标签收尾，像 <Tip> … </Tip>，里面的文字前后各空一行。',
+      en: 'Close the component, as <Tip> … </Tip>, with an empty line before and after the text inside.',
+    },
   ],
-  [/expression/, 'A sign { starts an expression. Write round brackets instead of braces.'],
+  [
+    /expression/,
+    '花括号里的内容读不懂',
+    {
+      zh: '“{”是代码的开头，要写括号就用圆括号。',
+      en: 'A sign { starts an expression. Write round brackets instead of braces.',
+    },
+  ],
 ];
 
 /** What stands round a node. */
@@ -112,7 +144,12 @@ function inspect(node: ProseNode, found: Found, round: Surroundings): void {
   const place = start ? { line: start.line, column: start.column } : round.place;
   if (round.depth > deepest) {
     if (!found.problems.some(({ says }) => says === tooDeep))
-      found.problems.push({ kind: 'prose', place, says: tooDeep, mend: 'Write it flat.' });
+      found.problems.push({
+        kind: 'prose',
+        place,
+        says: tooDeep,
+        mend: { zh: '摊平了写。', en: 'Write it flat.' },
+      });
     return;
   }
   const check = checks[node.type];
@@ -121,8 +158,11 @@ function inspect(node: ProseNode, found: Found, round: Surroundings): void {
     found.problems.push(
       unsafe(
         place,
-        `A node of type “${node.type}” has no place in prose.`,
-        'Write plain Markdown or one of the components.',
+        {
+          zh: `正文里不能放“${node.type}”。`,
+          en: `A node of type “${node.type}” has no place in prose.`,
+        },
+        plainMarkdown,
       ),
     );
   const name = node.tagName ?? node.name ?? '';
@@ -136,7 +176,14 @@ function inspect(node: ProseNode, found: Found, round: Surroundings): void {
   for (const child of node.children ?? []) inspect(child, found, within);
 }
 
-const tooDeep = `The text is nested more than ${deepest} deep.`;
+const tooDeep: Said = {
+  zh: `文字套了 ${deepest} 层以上。`,
+  en: `The text is nested more than ${deepest} deep.`,
+};
+const plainMarkdown: Said = {
+  zh: '只写普通的 Markdown，或者网站自己的标签。',
+  en: 'Write plain Markdown or one of the components.',
+};
 const sentenceLike: ReadonlySet<string> = new Set([
   ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'del', 'a'],
   ...Object.keys(vocabulary).filter((name) => componentNamed(name)?.place === 'inline'),
@@ -149,8 +196,11 @@ function checkNesting(name: string, found: Found, { place, link }: Surroundings)
     found.problems.push({
       kind: 'prose',
       place,
-      says: 'A link stands inside another link.',
-      mend: 'Close the outer link before the inner one begins.',
+      says: { zh: '链接里又套了链接。', en: 'A link stands inside another link.' },
+      mend: {
+        zh: '里面那个开头之前，先把外面那个收尾。',
+        en: 'Close the outer link before the inner one begins.',
+      },
     });
 }
 
@@ -165,8 +215,14 @@ const checks: Readonly<
     found.problems.push(
       unsafe(
         place,
-        `Prose holds code: “${excerpt(node.value)}”.`,
-        'Delete the import or export; components need none.',
+        {
+          zh: `正文里有代码：“${excerpt(node.value)}”。`,
+          en: `Prose holds code: “${excerpt(node.value)}”.`,
+        },
+        {
+          zh: '删掉 import 或 export，用标签不需要它。',
+          en: 'Delete the import or export; components need none.',
+        },
       ),
     ),
   mdxFlowExpression: checkExpression,
@@ -186,8 +242,14 @@ function checkText(node: ProseNode, found: Found, { place, code }: Surroundings)
       above.length > 1
         ? { line: place.line + above.length - 1, column }
         : { line: place.line, column: place.column + column - 1 },
-    says: `Stars would stand on the page: “${excerpt(text.slice(at))}”.`,
-    mend: 'Put quotes and stops outside the stars, as “**好**”. Stars that readers shall see stand in `code`.',
+    says: {
+      zh: `页面上会露出星号：“${excerpt(text.slice(at))}”。`,
+      en: `Stars would stand on the page: “${excerpt(text.slice(at))}”.`,
+    },
+    mend: {
+      zh: '引号和句读放在星号外面，像“**好**”。真要给读者看星号，就用反引号括起来。',
+      en: 'Put quotes and stops outside the stars, as “**好**”. Stars that readers shall see stand in `code`.',
+    },
   });
 }
 
@@ -195,8 +257,14 @@ function checkExpression(node: ProseNode, found: Found, { place }: Surroundings)
   found.problems.push(
     unsafe(
       place,
-      `Prose holds an expression: {${excerpt(node.value)}}.`,
-      'Write the text itself; braces are for code.',
+      {
+        zh: `正文里有花括号的代码：{${excerpt(node.value)}}。`,
+        en: `Prose holds an expression: {${excerpt(node.value)}}.`,
+      },
+      {
+        zh: '直接写文字，花括号是写代码用的。',
+        en: 'Write the text itself; braces are for code.',
+      },
     ),
   );
 }
@@ -209,8 +277,14 @@ function checkElement(node: ProseNode, found: Found, round: Surroundings): void 
     found.problems.push({
       kind: 'prose',
       place,
-      says: `The picture “${excerpt(plainText(node.properties?.['src']))}” has no credit and no licence.`,
-      mend: 'Use <Photo file="…" alt="…" credit="…" licence="…" />.',
+      says: {
+        zh: `照片“${excerpt(plainText(node.properties?.['src']))}”没有署名，也没有授权。`,
+        en: `The picture “${excerpt(plainText(node.properties?.['src']))}” has no credit and no licence.`,
+      },
+      mend: {
+        zh: '写成 <Photo file="…" alt="…" credit="…" licence="…" />。',
+        en: 'Use <Photo file="…" alt="…" credit="…" licence="…" />.',
+      },
     });
   } else if (tag === 'section' && node.properties?.['dataFootnotes'] === true) {
     // The texts of footnotes: the sign that leads to them has been refused.
@@ -219,16 +293,19 @@ function checkElement(node: ProseNode, found: Found, round: Surroundings): void 
     found.problems.push(
       unsafe(
         place,
-        `<${tag}> has no place in prose.`,
-        insteadOf[tag] ?? 'Write plain Markdown or one of the components.',
+        { zh: `正文里不能放 <${tag}>。`, en: `<${tag}> has no place in prose.` },
+        insteadOf[tag] ?? plainMarkdown,
       ),
     );
   } else if (tag === 'h1') {
     found.problems.push({
       kind: 'prose',
       place,
-      says: `“${excerpt(wordsOf(node))}” is a heading of the first level; the page has one already.`,
-      mend: 'Begin headings with ##.',
+      says: {
+        zh: `“${excerpt(wordsOf(node))}”是一级标题，页面已经有一个了。`,
+        en: `“${excerpt(wordsOf(node))}” is a heading of the first level; the page has one already.`,
+      },
+      mend: { zh: '小标题从 ## 写起。', en: 'Begin headings with ##.' },
     });
   } else if (tag === 'a') {
     checkLink(plainText(node.properties?.['href']), found, place);
@@ -236,9 +313,15 @@ function checkElement(node: ProseNode, found: Found, round: Surroundings): void 
 }
 
 /** Kinds of Markdown that are no part of the site's prose, by the element they make. */
-const insteadOf: Readonly<Record<string, string>> = {
-  input: 'Write a plain list, without [ ] at the head of its items.',
-  sup: 'Write <Source id="…" /> instead of a footnote.',
+const insteadOf: Readonly<Record<string, Said>> = {
+  input: {
+    zh: '写普通的列表，每项前面不要 [ ]。',
+    en: 'Write a plain list, without [ ] at the head of its items.',
+  },
+  sup: {
+    zh: '不用脚注，写 <Source id="…" />。',
+    en: 'Write <Source id="…" /> instead of a footnote.',
+  },
 };
 
 // Browsers skip control characters and blanks inside a scheme, so they are taken out before looking.
@@ -251,8 +334,14 @@ function checkLink(href: string, found: Found, place: Place): void {
     found.problems.push(
       unsafe(
         place,
-        `A link goes to “${scheme}:”, which may not be safe to follow.`,
-        'Link to an https address, a page of this site, mailto: or tel:, or take the link out.',
+        {
+          zh: `链接通到“${scheme}:”，点了可能不安全。`,
+          en: `A link goes to “${scheme}:”, which may not be safe to follow.`,
+        },
+        {
+          zh: '只链 https 网址、站内的页、mailto: 或 tel:，不然就拿掉链接。',
+          en: 'Link to an https address, a page of this site, mailto: or tel:, or take the link out.',
+        },
       ),
     );
   }
@@ -272,11 +361,19 @@ function checkComponent(node: ProseNode, found: Found, round: Surroundings): voi
     found.problems.push({
       kind: plain ? 'unsafe-prose' : 'unknown-component',
       place,
-      says: plain ? `HTML has no place in prose: <${name}>.` : `There is no component <${name}>.`,
+      says: plain
+        ? {
+            zh: `正文里不能写 HTML：<${name}>。`,
+            en: `HTML has no place in prose: <${name}>.`,
+          }
+        : { zh: `没有 <${name}> 这种标签。`, en: `There is no component <${name}>.` },
       mend:
         near === undefined
-          ? `Use Markdown, or one of: ${Object.keys(vocabulary).join(', ')}.`
-          : `Did you mean <${near}>?`,
+          ? {
+              zh: `用 Markdown，或者这些标签：${Object.keys(vocabulary).join('、')}。`,
+              en: `Use Markdown, or one of: ${Object.keys(vocabulary).join(', ')}.`,
+            }
+          : { zh: `是不是要写 <${near}>？`, en: `Did you mean <${near}>?` },
     });
     return;
   }
@@ -284,8 +381,11 @@ function checkComponent(node: ProseNode, found: Found, round: Surroundings): voi
     found.problems.push({
       kind: 'prose',
       place,
-      says: `<${name}> stands inside a sentence.`,
-      mend: 'Put it on lines of its own, with an empty line before and after.',
+      says: { zh: `<${name}> 夹在句子里了。`, en: `<${name}> stands inside a sentence.` },
+      mend: {
+        zh: '让它单独占行，前后各空一行。',
+        en: 'Put it on lines of its own, with an empty line before and after.',
+      },
     });
   const given = new Map<string, string>();
   // An attribute with a fault of its own is not missing as well.
@@ -296,19 +396,42 @@ function checkComponent(node: ProseNode, found: Found, round: Surroundings): voi
     if (attribute.type !== 'mdxJsxAttribute') {
       spread = true;
       found.problems.push(
-        unsafe(place, `<${name}> spreads an expression.`, `Write each attribute as name="value".`),
+        unsafe(
+          place,
+          {
+            zh: `<${name}> 里展开了一段代码。`,
+            en: `<${name}> spreads an expression.`,
+          },
+          {
+            zh: '每个属性写成 名字="值"。',
+            en: `Write each attribute as name="value".`,
+          },
+        ),
       );
     } else if (/^on/i.test(key)) {
       found.problems.push(
-        unsafe(place, `<${name}> carries ${key}, which would run code.`, `Delete ${key}.`),
+        unsafe(
+          place,
+          {
+            zh: `<${name}> 带着 ${key}，会跑代码。`,
+            en: `<${name}> carries ${key}, which would run code.`,
+          },
+          { zh: `删掉 ${key}。`, en: `Delete ${key}.` },
+        ),
       );
     } else if (typeof attribute.value !== 'string') {
       faulty.add(key);
       found.problems.push(
         attributeProblem(
           place,
-          `${key} of <${name}> is not plain text.`,
-          `Write ${key}="…" in double quotes, without braces.`,
+          {
+            zh: `<${name}> 的 ${key} 不是文字。`,
+            en: `${key} of <${name}> is not plain text.`,
+          },
+          {
+            zh: `写成 ${key}="…"，用双引号，不用花括号。`,
+            en: `Write ${key}="…" in double quotes, without braces.`,
+          },
         ),
       );
     } else if (!Object.hasOwn(component.attributes, key)) {
@@ -316,8 +439,13 @@ function checkComponent(node: ProseNode, found: Found, round: Surroundings): voi
       found.problems.push(
         attributeProblem(
           place,
-          `<${name}> has no attribute ${key}.`,
-          known.length ? `It takes: ${known.join(', ')}.` : 'It takes none.',
+          {
+            zh: `<${name}> 没有 ${key} 这个属性。`,
+            en: `<${name}> has no attribute ${key}.`,
+          },
+          known.length
+            ? { zh: `它只有：${known.join('、')}。`, en: `It takes: ${known.join(', ')}.` }
+            : { zh: '它不带属性。', en: 'It takes none.' },
         ),
       );
     } else {
@@ -330,8 +458,11 @@ function checkComponent(node: ProseNode, found: Found, round: Surroundings): voi
       found.problems.push(
         attributeProblem(
           place,
-          `<${name}> lacks ${key}.`,
-          `Write <${name} ${key}="…"${component.holdsText ? '>' : ' />'}.`,
+          { zh: `<${name}> 缺了 ${key}。`, en: `<${name}> lacks ${key}.` },
+          {
+            zh: `写成 <${name} ${key}="…"${component.holdsText ? '>' : ' />'}。`,
+            en: `Write <${name} ${key}="…"${component.holdsText ? '>' : ' />'}.`,
+          },
         ),
       );
     else if (value && kind !== 'text') found.references.push({ to: kind, id: value, place });
@@ -340,18 +471,24 @@ function checkComponent(node: ProseNode, found: Found, round: Surroundings): voi
     found.problems.push(
       attributeProblem(
         place,
-        `<${name}> holds text, which it would not show.`,
-        `Write <${name} … /> and put the text beside it.`,
+        {
+          zh: `<${name}> 里夹了文字，页面不会显示。`,
+          en: `<${name}> holds text, which it would not show.`,
+        },
+        {
+          zh: `写成 <${name} … />，文字放在旁边。`,
+          en: `Write <${name} … /> and put the text beside it.`,
+        },
       ),
     );
   }
 }
 
-function attributeProblem(place: Place, says: string, mend: string): ProseProblem {
+function attributeProblem(place: Place, says: Said, mend: Said): ProseProblem {
   return { kind: 'component-attribute', place, says, mend };
 }
 
-function unsafe(place: Place, says: string, mend: string): ProseProblem {
+function unsafe(place: Place, says: Said, mend: Said): ProseProblem {
   return { kind: 'unsafe-prose', place, says, mend };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entry } from './entry.ts';
 import { evidence, sources } from './fact.ts';
-import { faulty } from './mend.ts';
+import { faulty, mended } from './mend.ts';
 import { localText, slug } from './text.ts';
 
 const cityFact = z.strictObject({
@@ -29,7 +29,13 @@ export const citySchema = z
     province: localText,
     adcode: z
       .string()
-      .regex(/^\d{6}$/, 'Write the six digits of the administrative code, in quotes.')
+      .regex(
+        /^\d{6}$/,
+        mended({
+          zh: '写六位行政区划代码，加引号。',
+          en: 'Write the six digits of the administrative code, in quotes.',
+        }),
+      )
       .describe('Six-digit administrative code, in quotes.'),
     prefecture: localText
       .optional()
@@ -48,8 +54,14 @@ export const citySchema = z
         error: ({ input }) => {
           const { south, west, north, east } = input as Record<string, number>;
           return faulty(
-            `The box from ${south}, ${west} to ${north}, ${east} has no inside.`,
-            'South must be below north, and west left of east.',
+            {
+              zh: `从 ${south}, ${west} 到 ${north}, ${east}，四条边围不出地方来。`,
+              en: `The box from ${south}, ${west} to ${north}, ${east} has no inside.`,
+            },
+            {
+              zh: '南边的纬度要小于北边，西边的经度要小于东边。',
+              en: 'South must be below north, and west left of east.',
+            },
           );
         },
       })

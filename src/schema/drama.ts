@@ -2,18 +2,27 @@ import { z } from 'zod';
 import { creditRoles, dramaKinds, evidenceGrades, titleKinds } from '../model/drama.ts';
 import { entry, wordOf } from './entry.ts';
 import { asOf, fact, sources } from './fact.ts';
-import { faulty, isMap } from './mend.ts';
+import { faulty, isMap, mended } from './mend.ts';
 import { sceneSchema } from './scene.ts';
 import { localText, slug } from './text.ts';
 
 const ink = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/, 'Write an ink as six lowercase hex digits, as #22343a.');
+  .regex(
+    /^#[0-9a-f]{6}$/,
+    mended({
+      zh: '墨色写成 # 加六位小写十六进制，像 #22343a。',
+      en: 'Write an ink as six lowercase hex digits, as #22343a.',
+    }),
+  );
 
 /** Set large on the page, so a name and no sentence; the sentence goes into `note`. */
 const placeName = localText.refine(
   ({ zh }) => zh.length <= 10,
-  'Write a place name of at most ten characters, and put the rest into note.',
+  mended({
+    zh: '只写地名，最多十个字，别的话写进 note。',
+    en: 'Write a place name of at most ten characters, and put the rest into note.',
+  }),
 );
 
 /** Frontmatter of content/dramas/<drama>.mdx. */
@@ -71,7 +80,12 @@ export const dramaSchema = z
     art: z
       .strictObject({
         inks: z
-          .tuple([ink, ink, ink], { error: 'Write three inks: dark, middle, accent.' })
+          .tuple([ink, ink, ink], {
+            error: mended({
+              zh: '写三种墨色：深、中、点缀。',
+              en: 'Write three inks: dark, middle, accent.',
+            }),
+          })
           .describe('Dark, middle and accent ink.'),
         motif: slug.describe('Name of the motif on its ticket.'),
       })
@@ -83,8 +97,14 @@ export const dramaSchema = z
     path: ['evidenceNote'],
     when: isMap,
     error: faulty(
-      'A weakly documented drama must say what is unsure.',
-      'Add evidenceNote: { zh: …, en: … }.',
+      {
+        zh: '材料弱的剧，要说清哪里拿不准。',
+        en: 'A weakly documented drama must say what is unsure.',
+      },
+      {
+        zh: '补一行 evidenceNote: { zh: …, en: … }。',
+        en: 'Add evidenceNote: { zh: …, en: … }.',
+      },
     ),
   })
   .describe('A drama and its scenes.');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accentFrom } from '../model/accent.ts';
+import { mended } from './mend.ts';
 import { localText, slug } from './text.ts';
 
 const http = /^https?$/;
@@ -30,7 +31,13 @@ export const editionSchema = z
     languages: z
       .array(z.enum(['zh', 'en']))
       .min(1)
-      .refine((all) => all[0] === 'zh', 'Write zh first; Chinese is always there.')
+      .refine(
+        (all) => all[0] === 'zh',
+        mended({
+          zh: 'zh 写在最前面，中文总要有。',
+          en: 'Write zh first; Chinese is always there.',
+        }),
+      )
       .optional()
       .describe('Languages of the edition, base language first.'),
     accent: z
@@ -38,11 +45,20 @@ export const editionSchema = z
       .superRefine((text, context) => {
         const accent = accentFrom(text);
         if (!accent)
-          context.addIssue({ code: 'custom', message: 'Write a colour as "#1f5f5b", in quotes.' });
+          context.addIssue({
+            code: 'custom',
+            message: mended({
+              zh: '颜色写成 "#1f5f5b"，加引号。',
+              en: 'Write a colour as "#1f5f5b", in quotes.',
+            }),
+          });
         else if (accent.corrected)
           context.addIssue({
             code: 'custom',
-            message: `Write "${accent.fill}", the nearest of this hue that can be read on paper and under white words (4.5:1).`,
+            message: mended({
+              zh: `改成 "${accent.fill}"：同一色相里离它最近、印在纸色上和衬白字都看得清的（对比度 4.5:1）。`,
+              en: `Write "${accent.fill}", the nearest of this hue that can be read on paper and under white words (4.5:1).`,
+            }),
           });
       })
       .optional()
@@ -53,7 +69,10 @@ export const editionSchema = z
       .string()
       .regex(
         /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png)$/,
-        'Write the name of an .svg or .png file in content/editions/.',
+        mended({
+          zh: '写 content/editions/ 里一个 .svg 或 .png 文件的名字。',
+          en: 'Write the name of an .svg or .png file in content/editions/.',
+        }),
       )
       .optional()
       .describe('File of the logo, beside this one.'),

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { isAsOf } from '../model/time/as-of.ts';
 import type { Fact } from '../model/source.ts';
-import { faulty, readShape } from './mend.ts';
+import { faulty, mended, readShape } from './mend.ts';
 import { localText, slug } from './text.ts';
 
 export const asOf = z
   .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string())
-  .refine(isAsOf, 'Write the date as 2025, 2025-03, 2025-03-30, or unknown.')
+  .refine(
+    isAsOf,
+    mended({
+      zh: '日期写成 2025、2025-03、2025-03-30，不知道就写 unknown。',
+      en: 'Write the date as 2025, 2025-03, 2025-03-30, or unknown.',
+    }),
+  )
   .describe('When it was true: 2025, 2025-03, 2025-03-30, or unknown.');
 
 export const sources = z.array(slug).describe('Ids from content/sources.yaml that say so.');
@@ -16,8 +22,11 @@ export const evidence = {
   sources: sources.min(
     1,
     faulty(
-      'A fact in this form needs a source.',
-      'Name one, or write the bare value: the page marks it as unsourced.',
+      { zh: '这样写的事实要有出处。', en: 'A fact in this form needs a source.' },
+      {
+        zh: '写上一个出处，或者只写值，页面会标明没有出处。',
+        en: 'Name one, or write the bare value: the page marks it as unsourced.',
+      },
     ),
   ),
   asOf: asOf.default('unknown'),

@@ -3,12 +3,15 @@ import { evidenceGrades } from '../model/drama.ts';
 import { figureBounds, figureUnits } from '../model/figure.ts';
 import { wordOf } from './entry.ts';
 import { asOf, evidence, sources } from './fact.ts';
-import { faulty, isMap } from './mend.ts';
+import { faulty, isMap, mended } from './mend.ts';
 import { localText, slug } from './text.ts';
 
 const spanEnd = asOf.refine(
   (date) => date.length >= 7,
-  'Write the end of a span to the month or the day, as 2025-09.',
+  mended({
+    zh: '起止要写到月或日，像 2025-09。',
+    en: 'Write the end of a span to the month or the day, as 2025-09.',
+  }),
 );
 
 const figure = z
@@ -45,7 +48,7 @@ const figure = z
       })
       .refine(
         ({ from, to }) => from.slice(0, to.length) <= to.slice(0, from.length),
-        'A span must end after it begins.',
+        mended({ zh: '结束要在开始之后。', en: 'A span must end after it begins.' }),
       )
       .optional()
       .describe('The time in which it was counted.'),
@@ -60,8 +63,11 @@ const figure = z
     sources: sources.min(
       1,
       faulty(
-        'A figure without a source is a rumour.',
-        'Name an id from content/sources.yaml, or delete the figure.',
+        { zh: '没有出处的数，只是传闻。', en: 'A figure without a source is a rumour.' },
+        {
+          zh: '写上 content/sources.yaml 里的代号，或者删掉这个数。',
+          en: 'Name an id from content/sources.yaml, or delete the figure.',
+        },
       ),
     ),
   })
@@ -69,14 +75,26 @@ const figure = z
     path: ['dateNote'],
     when: isMap,
     error: faulty(
-      'The figure has neither a date nor a word on why.',
-      'Add asOf: 2025-09, or dateNote: { zh: …, en: … } on what is known of it.',
+      {
+        zh: '这个数没有日期，也没说为什么没有。',
+        en: 'The figure has neither a date nor a word on why.',
+      },
+      {
+        zh: '补上 asOf: 2025-09，或者用 dateNote: { zh: …, en: … } 说清楚。',
+        en: 'Add asOf: 2025-09, or dateNote: { zh: …, en: … } on what is known of it.',
+      },
     ),
   })
   .refine((one) => one.value === undefined || one.unit !== undefined, {
     path: ['unit'],
     when: isMap,
-    error: faulty('The number counts nothing.', 'Add unit: people, visits, yuan or another.'),
+    error: faulty(
+      { zh: '没说这个数数的是什么。', en: 'The number counts nothing.' },
+      {
+        zh: '补上 unit：people（人）、visits（人次）、yuan（元）等。',
+        en: 'Add unit: people, visits, yuan or another.',
+      },
+    ),
   })
   .refine(
     ({ value, says, unit, change }) => [value, says, unit, change].some((one) => one !== undefined),
@@ -84,8 +102,11 @@ const figure = z
       path: ['says'],
       when: isMap,
       error: faulty(
-        'The figure says nothing.',
-        'Add value and unit, or says, or the unit of what was not found.',
+        { zh: '这个数什么也没说。', en: 'The figure says nothing.' },
+        {
+          zh: '补上 value 和 unit，或者 says；没查到数的，只写 unit。',
+          en: 'Add value and unit, or says, or the unit of what was not found.',
+        },
       ),
     },
   )
@@ -119,7 +140,10 @@ const chapter = z
       .refine(({ draws, unit }) => draws !== 'values' || unit !== undefined, {
         path: ['unit'],
         when: isMap,
-        error: faulty('Values of different units share no axis.', 'Add the unit it draws.'),
+        error: faulty(
+          { zh: '单位不同的数不能画在一根轴上。', en: 'Values of different units share no axis.' },
+          { zh: '写上图里画的单位。', en: 'Add the unit it draws.' },
+        ),
       })
       .optional()
       .describe('How its figures are drawn, where drawing helps.'),
@@ -131,7 +155,10 @@ const chapter = z
             .string()
             .regex(
               /^(?:cities|dramas|spots|itineraries)(?:\/[a-z0-9-]+)?$/,
-              'Write a folder and a slug, as cities/nanjing.',
+              mended({
+                zh: '写文件夹和短名，像 cities/nanjing。',
+                en: 'Write a folder and a slug, as cities/nanjing.',
+              }),
             )
             .describe('A page of the site: cities/nanjing.'),
           text: localText.describe('Words of the link.'),

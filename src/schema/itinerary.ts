@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { itineraryLengths, travelModes } from '../model/itinerary.ts';
 import { entry, wordOf } from './entry.ts';
 import { sources } from './fact.ts';
+import { mended } from './mend.ts';
 import { localText, sceneId, slug } from './text.ts';
 
 /** Frontmatter of content/itineraries/<slug>.mdx. */
@@ -18,7 +19,10 @@ export const itinerarySchema = z
           title: localText,
           start: z
             .string()
-            .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 09:30, in quotes.')
+            .regex(
+              /^(?:[01]\d|2[0-3]):[0-5]\d$/,
+              mended({ zh: '时刻写成 09:30，加引号。', en: 'Write the time as 09:30, in quotes.' }),
+            )
             .describe('Local time the day starts, in quotes.'),
           stops: z
             .array(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { storyKinds } from '../model/pair.ts';
+import { chooseOf } from './entry.ts';
 import { sources } from './fact.ts';
-import { faulty, isMap } from './mend.ts';
+import { faulty, isMap, mended } from './mend.ts';
 import { localText, slug } from './text.ts';
 
 /** One entry of content/pairs.yaml, under the slug of its drama. */
@@ -10,7 +11,7 @@ export const tellingSchema = z
     story: z
       .strictObject({
         kind: z
-          .enum(storyKinds, `Choose one of: ${storyKinds.join(', ')}.`)
+          .enum(storyKinds, mended(chooseOf(storyKinds)))
           .describe('city, region, road or invented: only a city is a point on the map.'),
         city: slug.optional().describe('Slug of the city, where it is one of the site’s.'),
       })
@@ -18,8 +19,14 @@ export const tellingSchema = z
         path: ['city'],
         when: isMap,
         error: faulty(
-          'What is no city has no city’s place on the map.',
-          'Delete city, or write kind: city.',
+          {
+            zh: '不是城，地图上就没有城的位置。',
+            en: 'What is no city has no city’s place on the map.',
+          },
+          {
+            zh: '删掉 city，或者写 kind: city。',
+            en: 'Delete city, or write kind: city.',
+          },
         ),
       })
       .describe('Where the story is set.'),
@@ -27,7 +34,13 @@ export const tellingSchema = z
     told: localText.describe('The pair in two sentences of its own.'),
     sources: sources.min(
       1,
-      faulty('The telling has no source.', 'Name an id from content/sources.yaml.'),
+      faulty(
+        { zh: '这一段没有出处。', en: 'The telling has no source.' },
+        {
+          zh: '写上 content/sources.yaml 里的代号。',
+          en: 'Name an id from content/sources.yaml.',
+        },
+      ),
     ),
   })
   .describe('Set here, shot there: how the page tells a drama’s two places.');

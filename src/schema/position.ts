@@ -2,15 +2,22 @@ import { z } from 'zod';
 import { datums, position, type Datum, type Position } from '../model/geo/position.ts';
 import { toWgs84 } from '../model/geo/datum.ts';
 import { sources } from './fact.ts';
-import { faulty } from './mend.ts';
+import { faulty, mended } from './mend.ts';
 import { localText } from './text.ts';
 
-const latitudeFirst =
-  'Write [latitude, longitude]. Latitude comes first and lies between -90 and 90; are the two swapped?';
+const latitudeFirst = mended({
+  zh: '写成 [纬度, 经度]。纬度在前，在 -90 到 90 之间；是不是两个数写反了？',
+  en: 'Write [latitude, longitude]. Latitude comes first and lies between -90 and 90; are the two swapped?',
+});
 const pair = z
   .tuple(
     [z.number().min(-90, latitudeFirst).max(90, latitudeFirst), z.number().min(-180).max(180)],
-    { error: 'Write [latitude, longitude], two numbers in degrees.' },
+    {
+      error: mended({
+        zh: '写成 [纬度, 经度]，两个度数。',
+        en: 'Write [latitude, longitude], two numbers in degrees.',
+      }),
+    },
   )
   .describe('[latitude, longitude] in degrees.');
 
@@ -65,12 +72,21 @@ function inWgs84(
       message:
         named.length > 1
           ? faulty(
-              `The point is given in ${named.join(' and ')}.`,
-              'Keep the one you read it in; the site converts.',
+              {
+                zh: `这个点写了 ${named.join('、')} ${named.length} 种坐标。`,
+                en: `The point is given in ${named.join(' and ')}.`,
+              },
+              {
+                zh: '只留抄来的那一种，换算由网站做。',
+                en: 'Keep the one you read it in; the site converts.',
+              },
             )
           : faulty(
-              'The point has no datum.',
-              'Write wgs84: [lat, lng], or gcj02: for AMap and Tencent, or bd09: for Baidu.',
+              { zh: '这个点没说是哪种坐标。', en: 'The point has no datum.' },
+              {
+                zh: '从高德、腾讯抄的写 gcj02: [纬度, 经度]，百度写 bd09:，GPS 写 wgs84:。',
+                en: 'Write wgs84: [lat, lng], or gcj02: for AMap and Tencent, or bd09: for Baidu.',
+              },
             ),
     });
     return z.NEVER;

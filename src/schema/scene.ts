@@ -3,6 +3,7 @@ import { claims } from '../model/claim.ts';
 import { sceneLights, sceneWeathers, spoilerLevels } from '../model/scene.ts';
 import { wordOf } from './entry.ts';
 import { asOf, sources } from './fact.ts';
+import { mended } from './mend.ts';
 import { pictureSchema } from './picture.ts';
 import { coordinate } from './position.ts';
 import { localText, sceneId, slug } from './text.ts';
@@ -26,7 +27,10 @@ export const sceneSchema = z
             .transform((one) => [one]),
           z.array(z.int().positive()),
         ],
-        'Write the episode as a number, or as a list of numbers.',
+        mended({
+          zh: '集数写一个数，或者几个数的列表。',
+          en: 'Write the episode as a number, or as a list of numbers.',
+        }),
       )
       .default([])
       .describe(
@@ -34,7 +38,10 @@ export const sceneSchema = z
       ),
     at: z
       .string()
-      .regex(/^\d{1,3}:[0-5]\d$/, 'Write minutes and seconds, as 03:24.')
+      .regex(
+        /^\d{1,3}:[0-5]\d$/,
+        mended({ zh: '写成分和秒，像 03:24。', en: 'Write minutes and seconds, as 03:24.' }),
+      )
       .optional()
       .describe('Minutes and seconds into the episode. Leave it out unless someone looked.'),
     shows: localText.describe('What one sees, in a sentence or two.'),

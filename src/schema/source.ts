@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { licences } from '../model/licence.ts';
 import { wordOf } from './entry.ts';
 import { asOf } from './fact.ts';
+import { mended } from './mend.ts';
 import { localText } from './text.ts';
 
 /** One entry of content/sources.yaml. */
@@ -16,7 +17,10 @@ export const sourceSchema = z
     url: z
       .url({
         protocol: /^https?$/,
-        error: 'Write a full http or https address, or leave the field out.',
+        error: mended({
+          zh: '写完整的 http 或 https 网址，没有就不写这一行。',
+          en: 'Write a full http or https address, or leave the field out.',
+        }),
       })
       .optional()
       .describe(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accesses, etiquettes, spotKinds, visitKeys, type VisitFacts } from '../model/spot.ts';
-import { entry, since, wordOf } from './entry.ts';
+import { chooseOf, entry, since, wordOf } from './entry.ts';
 import { fact, sources } from './fact.ts';
-import { faulty, isMap } from './mend.ts';
+import { faulty, isMap, mended } from './mend.ts';
 import { pictureSchema } from './picture.ts';
 import { spotPosition } from './position.ts';
 import { localText, slug } from './text.ts';
@@ -20,7 +20,10 @@ const hours = z
           .describe('The same in OpenStreetMap’s opening_hours syntax, where it can be said so.'),
       }),
     ],
-    'Write a text in quotes, or { words: …, osm: … }.',
+    mended({
+      zh: '写一句话，加引号，或者写成 { words: …, osm: … }。',
+      en: 'Write a text in quotes, or { words: …, osm: … }.',
+    }),
   )
   .describe('Opening hours: words, and OpenStreetMap’s syntax where it can be said so.');
 
@@ -34,16 +37,28 @@ const fee = z
         yuan: z
           .union(
             [yuan.transform((one): [number, number] => [one, one]), z.tuple([yuan, yuan])],
-            'Write the yuan as a number, or as [least, most].',
+            mended({
+              zh: '元数写一个数，或者 [最低, 最高]。',
+              en: 'Write the yuan as a number, or as [least, most].',
+            }),
           )
-          .refine(([least, most]) => least <= most, 'Write the lower price first, as [30, 40].')
+          .refine(
+            ([least, most]) => least <= most,
+            mended({
+              zh: '低的写在前面，像 [30, 40]。',
+              en: 'Write the lower price first, as [30, 40].',
+            }),
+          )
           .optional()
           .describe(
             'What an adult pays, in yuan: one number, or [least, most]; 0 where entry is free.',
           ),
       }),
     ],
-    'Write a text in quotes, or { words: …, yuan: … }.',
+    mended({
+      zh: '写一句话，加引号，或者写成 { words: …, yuan: … }。',
+      en: 'Write a text in quotes, or { words: …, yuan: … }.',
+    }),
   )
   .describe('Price: words, and a number where there is one.');
 
@@ -51,9 +66,18 @@ const minutes = z.int().positive().max(2880);
 const stay = z
   .union(
     [minutes.transform((one): [number, number] => [one, one]), z.tuple([minutes, minutes])],
-    'Write the minutes as a whole number, or as [least, most].',
+    mended({
+      zh: '分钟写一个整数，或者 [最少, 最多]。',
+      en: 'Write the minutes as a whole number, or as [least, most].',
+    }),
   )
-  .refine(([least, most]) => least <= most, 'Write the shorter time first, as [60, 120].')
+  .refine(
+    ([least, most]) => least <= most,
+    mended({
+      zh: '短的写在前面，像 [60, 120]。',
+      en: 'Write the shorter time first, as [60, 120].',
+    }),
+  )
   .describe('Minutes to allow: one number, or [least, most].');
 
 const worded = (Object.keys(visitKeys) as (keyof typeof visitKeys)[]).filter(
@@ -98,7 +122,7 @@ export const spotSchema = z
       .strictObject({
         date: entry.added.describe('Day of the check.'),
         how: z
-          .enum(['desk', 'site'], 'Choose one of: desk, site.')
+          .enum(['desk', 'site'], mended(chooseOf(['desk', 'site'])))
           .describe('desk: from sources; site: somebody stood there.'),
       })
       .optional()
@@ -141,8 +165,14 @@ export const spotSchema = z
       path: ['etiquette'],
       when: isMap,
       error: faulty(
-        'A place one may not enter has no rule of etiquette.',
-        'Add one, as etiquette: [residents, quiet].',
+        {
+          zh: '不让进的地方，没写规矩。',
+          en: 'A place one may not enter has no rule of etiquette.',
+        },
+        {
+          zh: '补一条，像 etiquette: [residents, quiet]。',
+          en: 'Add one, as etiquette: [residents, quiet].',
+        },
       ),
     },
   )

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { LocalText } from '../model/text.ts';
+import { mended } from './mend.ts';
 
 /** Slug of an entry: its file name, its address, its name in every reference. */
 export const slug = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'Write lowercase latin letters and digits, joined by single hyphens.',
+    mended({
+      zh: '只用小写英文字母和数字，用单个连字符连起来。',
+      en: 'Write lowercase latin letters and digits, joined by single hyphens.',
+    }),
   )
   .describe('Slug of an entry, as in its file name.');
 
@@ -15,7 +19,10 @@ export const sceneId = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/,
-    'Write the drama’s slug, two hyphens, and a word of its own, all in lowercase latin letters.',
+    mended({
+      zh: '写剧的短名、两个连字符，再加一个自己的词，都用小写英文字母。',
+      en: 'Write the drama’s slug, two hyphens, and a word of its own, all in lowercase latin letters.',
+    }),
   )
   .describe('Global id of a scene: the drama’s slug, two hyphens, and usually the spot’s slug.');
 
@@ -32,6 +39,9 @@ export const localText = z
         en: z.string().min(1).optional().describe('English.'),
       }),
     ],
-    'Write a text in quotes, or { zh: …, en: … }.',
+    mended({
+      zh: '写一句话，加引号，或者写成 { zh: …, en: … }。',
+      en: 'Write a text in quotes, or { zh: …, en: … }.',
+    }),
   )
   .describe('A short text: Chinese as a plain string, or { zh: …, en: … }.');

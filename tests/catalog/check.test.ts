@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { checkContent } from '../../src/catalog/check.ts';
 import { reportText } from '../../src/catalog/report.ts';
 import { readSite } from '../../src/catalog/site.ts';
-import { saidIn, type Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/problem.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -54,7 +54,7 @@ const check = (files: Record<string, string | Uint8Array | undefined>) =>
 const told = (files: Record<string, string | Uint8Array | undefined>): string[] =>
   check(files).problems.map(
     ({ severity, file, line, column, field, says }: Problem) =>
-      `${severity === 'warning' ? '~ ' : ''}${file}:${line}:${column} ${field}: ${saidIn(says, 'en')}`,
+      `${severity === 'warning' ? '~ ' : ''}${file}:${line}:${column} ${field}: ${says.en}`,
   );
 
 test('a sound folder has no problems, and three entries', () => {
@@ -99,7 +99,7 @@ test.each([
     ({ file }) => file === 'content/sources.yaml',
   );
   expect(own).toHaveLength(1);
-  expect(own[0]?.says).toMatch(says);
+  expect(own[0]?.says.en).toMatch(says);
 });
 
 test('an empty register is a register', () => {

@@ -136,6 +136,6 @@ test.each([
 });
 
 test('hours that nobody can read are no table but a fault', () => {
-  expect(hoursFault('Mo-Su 8h30')).toBeTypeOf('string');
+  expect(hoursFault('Mo-Su 8h30')?.en).toBeTypeOf('string');
   expect(() => compileHours('Mo-Su 8h30')).toThrow('cannot be read');
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { link, proseProblems } from '../../src/catalog/link.ts';
-import { saidIn } from '../../src/model/problem.ts';
 import { fieldName } from '../../src/prose/frontmatter.ts';
 import { day, scene, worldOf, type Written } from './small-world.ts';
 
@@ -11,8 +10,8 @@ function told(written: Written, severity: 'error' | 'warning' = 'error'): string
     .filter((problem) => problem.severity === severity)
     .map(({ at, says }) =>
       'source' in at
-        ? `sources ${at.source}: ${saidIn(says, 'en')}`
-        : `${at.collection}/${at.id} ${fieldName(at.path)}: ${saidIn(says, 'en')}`,
+        ? `sources ${at.source}: ${says.en}`
+        : `${at.collection}/${at.id} ${fieldName(at.path)}: ${says.en}`,
     );
 }
 
@@ -122,7 +121,7 @@ test('an id near to what was written is offered', () => {
   const [problem] = link(worldOf({ dramas: { play: { scenes: [scene('play--a', 'laen')] } } }), {
     motifs: new Set(['bridge']),
   });
-  expect(problem?.mend).toBe(
+  expect(problem?.mend.en).toBe(
     'Did you mean “lane”? Add content/spots/laen.mdx or correct the slug.',
   );
 });
@@ -151,7 +150,7 @@ test('references in prose lead to places, dramas, scenes and sources', () => {
     ],
   });
   expect(
-    proseProblems(world).map(({ line, column, file, says }) => [line, column, file, says]),
+    proseProblems(world).map(({ line, column, file, says }) => [line, column, file, says.en]),
   ).toEqual([
     [5, 3, 'content/spots/lane.en.mdx', 'There is no spot “play”.'],
     [6, 3, 'content/spots/lane.en.mdx', 'There is no drama “lane”.'],
@@ -338,7 +337,7 @@ test('two numbers in the wrong order are named as such', () => {
   });
   const [problem] = link(library, { motifs: new Set(['bridge']) });
   expect(problem?.kind).toBe('swapped');
-  expect(problem && saidIn(problem.mend, 'en')).toBe('Write [37.1, 79.9]: latitude comes first.');
+  expect(problem?.mend.en).toBe('Write [37.1, 79.9]: latitude comes first.');
 });
 
 test('no point inside a city is ever complained of, and every one outside is', () => {
@@ -429,7 +428,7 @@ test('two dramas of one city do not wear the same picture, and the later one hea
     'dramas/sequel art.motif: In town, “play” wears the picture “bridge” too.',
   ]);
   const [problem] = link(worldOf(world), { motifs: new Set(['bridge', 'lane-wall']) });
-  expect(problem?.mend).toBe('Choose a motif that nobody wears there: lane-wall.');
+  expect(problem?.mend.en).toBe('Choose a motif that nobody wears there: lane-wall.');
 });
 
 test('a city with more dramas than there are pictures is left in peace', () => {
@@ -457,6 +456,6 @@ test('a picture that an entry or its prose shows has to be there', () => {
   expect(
     proseProblems(worldOf({ references: inProse, pictures: ['lane-at-dusk.jpg'] })),
   ).toMatchObject([
-    { kind: 'dangling', mend: expect.stringContaining('“lane-at-dusk.jpg”?') as string },
+    { kind: 'dangling', mend: { en: expect.stringContaining('“lane-at-dusk.jpg”?') as string } },
   ]);
 });

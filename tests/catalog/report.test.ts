@@ -9,8 +9,11 @@ const problem = (over: Partial<Problem> = {}): Problem => ({
   line: 14,
   column: 5,
   field: 'scenes[2].spot',
-  says: 'There is no spot “pier-5”.',
-  mend: 'Add content/spots/pier-5.mdx or correct the slug.',
+  says: { zh: '没有地方“pier-5”。', en: 'There is no spot “pier-5”.' },
+  mend: {
+    zh: '补上 content/spots/pier-5.mdx，或者改短名。',
+    en: 'Add content/spots/pier-5.mdx or correct the slug.',
+  },
   ...over,
 });
 const last = (problems: readonly Problem[], entries: number): string =>
@@ -68,7 +71,12 @@ test('nothing wrong is said in a line', () => {
 
 test('what an author wrote cannot move a terminal’s cursor or break a line', () => {
   const text = reportText({
-    problems: [problem({ says: 'There is no spot “\u001b[2J\r\n\u0007”.', field: 'a\nb' })],
+    problems: [
+      problem({
+        says: { zh: '没有', en: 'There is no spot “\u001b[2J\r\n\u0007”.' },
+        field: 'a\nb',
+      }),
+    ],
     entries: 1,
   });
   expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);

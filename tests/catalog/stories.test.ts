@@ -27,7 +27,7 @@ function read(files: Readonly<Record<string, string>>) {
 }
 const faults = (files: Readonly<Record<string, string>>): string[] =>
   read(files).problems.map(
-    ({ severity, file, line, field, says }) => `${severity} ${file}:${line} ${field} ${says}`,
+    ({ severity, file, line, field, says }) => `${severity} ${file}:${line} ${field} ${says.en}`,
   );
 
 const figures = (rows: string, more = ''): string => `title: 账

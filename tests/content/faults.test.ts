@@ -182,6 +182,17 @@ test('each fault says what is wrong in a sentence, and what to write instead in 
   }
 });
 
+test('each fault is told in Chinese too, with nothing left in English but what an author would type', () => {
+  for (const { file, says, mend } of result.problems) {
+    for (const text of [saidIn(says, 'zh'), saidIn(mend, 'zh')]) {
+      expect(text, file).toMatch(/\p{Script=Han}.*[。？]$/u);
+      // Names, words of closed lists and the examples are no sentences.
+      expect(text, file).not.toMatch(/(?:[A-Za-z]{2,} ){4,}/);
+      expect(text, file).not.toMatch(/undefined|NaN|\[object|!/);
+    }
+  }
+});
+
 test('the report reads as an editor will see it', async () => {
   await expect(reportText(result)).toMatchFileSnapshot('../fixtures/faults/report.txt');
 });

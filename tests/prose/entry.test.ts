@@ -229,7 +229,7 @@ test('a sound file with a piece torn out or put in elsewhere never breaks the re
           const { entry, problems } = spot(text);
           expect(entry !== undefined || problems.length > 0).toBe(true);
           for (const { says, mend, line } of problems) {
-            expect(`${says} ${mend}`).not.toMatch(/undefined|\[object|Invalid input/);
+            expect(`${says.en} ${mend.en}`).not.toMatch(/undefined|\[object|Invalid input/);
             expect(line).toBeLessThanOrEqual(text.split('\n').length + 1);
           }
         }

@@ -22,7 +22,7 @@ const told = (over: object): string[] => {
   return result.success
     ? []
     : explain(result.error.issues, spotSchema).map(
-        ({ path, says, mend }) => `${fieldName(path)}: ${says} ${mend}`,
+        ({ path, says, mend }) => `${fieldName(path)}: ${says.en} ${mend.en}`,
       );
 };
 

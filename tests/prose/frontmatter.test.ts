@@ -101,9 +101,9 @@ test.each([
   expect(read).toMatchObject({
     ok: false,
     place: { line },
-    reason: expect.stringContaining(reason) as string,
+    reason: { en: expect.stringContaining(reason) as string },
   });
-  expect(read.ok || read.mend).toMatch(/^\p{Lu}.{10,}\.$/u);
+  expect(read.ok || read.mend.en).toMatch(/^\p{Lu}.{10,}\.$/u);
 });
 
 test('a star in a text is no alias', () => {

@@ -96,7 +96,7 @@ test('whatever is written, reading it ends in a tree or in problems, never in a 
 
 const says = (body: string): string[] =>
   parseProse(body).problems.map(
-    ({ place, says: wrong, mend }) => `${place.line}:${place.column} ${wrong} ${mend}`,
+    ({ place, says: wrong, mend }) => `${place.line}:${place.column} ${wrong.en} ${mend.en}`,
   );
 
 test.each([

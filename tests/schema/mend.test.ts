@@ -1,25 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { faulty, halvesOf, readShape } from '../../src/schema/mend.ts';
+import { faulty, halvesOf, mended, readShape } from '../../src/schema/mend.ts';
 
-test('a message of two halves comes apart again, whatever an author’s word holds', () => {
+test('a message of two halves and two languages comes apart again, whatever an author’s word holds', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('巷', ' ', '\n', '.', '”') }), (word) => {
-      expect(halvesOf(faulty(`“${word}” is wrong.`, 'Write another.'))).toEqual({
-        says: `“${word}” is wrong.`,
-        mend: 'Write another.',
-      });
+      const says = { zh: `“${word}”不对。`, en: `“${word}” is wrong.` };
+      const mend = { zh: '换一个。', en: 'Write another.' };
+      expect(halvesOf(faulty(says, mend))).toEqual({ says, mend });
+      expect(halvesOf(mended(mend))).toEqual({ says: undefined, mend });
     }),
   );
-  expect(halvesOf('Write the day as 2026-11-22.')).toEqual({
-    says: undefined,
-    mend: 'Write the day as 2026-11-22.',
-  });
+});
+
+test('a message in English alone leads Chinese readers to the guide', () => {
+  const { mend } = halvesOf('Write the day as 2026-11-22.');
+  expect(mend.en).toBe('Write the day as 2026-11-22.');
+  expect(mend.zh).toMatch(/看这里/);
 });
 
 const mendOf = (schema: z.ZodType, value: unknown): string[] =>
-  (readShape(schema, value).error?.issues ?? []).map(({ message }) => message);
+  (readShape(schema, value).error?.issues ?? []).map(({ message }) => halvesOf(message).mend.en);
 
 test.each([
   [z.string(), 5, 'Put it in quotes: "5".'],

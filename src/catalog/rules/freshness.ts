@@ -1,9 +1,10 @@
+import type { Said } from '../../model/problem.ts';
 import { staleAfter, visitStaleAfter } from '../../model/finding.ts';
 import type { Fact } from '../../model/source.ts';
 import { visitKeys, type VisitKey } from '../../model/spot.ts';
 import { daysSince } from '../../model/time/age.ts';
 import type { LocalText } from '../../model/text.ts';
-import { doubt, type Rule, type Said } from './rule.ts';
+import { doubt, type Rule } from './rule.ts';
 
 /** What sends a visitor on a journey for nothing when it is old. The rest of what has aged is listed on the status page. */
 const urgent: readonly VisitKey[] = ['status', 'access', 'fee'];

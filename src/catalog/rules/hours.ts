@@ -1,11 +1,11 @@
-import { saidIn } from '../../model/problem.ts';
+import type { Said } from '../../model/problem.ts';
 import type { LocalText } from '../../model/text.ts';
 import { clockTime } from '../../model/time/clock.ts';
 import type { WeeklyHours } from '../../model/time/hours.ts';
 import { spansOn } from '../../model/time/hours.ts';
 import type { CivilDay } from '../../model/time/calendar.ts';
 import { compileHours, hoursFault, tidyHours } from '../hours.ts';
-import { doubt, fault, quoted, type Rule, type Said, type Spotted } from './rule.ts';
+import { doubt, fault, quoted, type Rule, type Spotted } from './rule.ts';
 
 /** Longer texts are no opening hours; the package takes seconds over some of them. */
 const longest = 500;
@@ -30,8 +30,8 @@ export const hoursParse: Rule = (library, report) => {
         'hours',
         at,
         {
-          zh: `开放时间“${quoted(osm, 60)}”机器读不懂。`,
-          en: `The hours “${quoted(osm, 60)}” cannot be read: ${saidIn(unread, 'en')}`,
+          zh: `开放时间“${quoted(osm, 60)}”机器读不懂：${unread.zh}`,
+          en: `The hours “${quoted(osm, 60)}” cannot be read: ${unread.en}`,
         },
         near === undefined
           ? {

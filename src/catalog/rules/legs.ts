@@ -1,8 +1,9 @@
+import type { Said } from '../../model/problem.ts';
 import { metersBetween } from '../../model/geo/distance.ts';
 import { travelModes, type TravelMode } from '../../model/itinerary.ts';
 import { placeMode } from '../../model/spot.ts';
 import type { LocalText } from '../../model/text.ts';
-import { fault, type Rule, type Said } from './rule.ts';
+import { fault, type Rule } from './rule.ts';
 
 /**
  * Kilometres an hour that nobody goes faster than from door to door in a city: a brisk walk, a racing cyclist, an express

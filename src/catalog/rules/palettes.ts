@@ -1,5 +1,6 @@
+import type { Said } from '../../model/problem.ts';
 import { accentGrounds, contrast, readableContrast } from '../../model/accent.ts';
-import { doubt, type Rule, type Said } from './rule.ts';
+import { doubt, type Rule } from './rule.ts';
 
 interface Pair {
   readonly least: number;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Picture } from '../../model/scene.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Problem, Said } from '../../model/problem.ts';
 import type { Library } from '../library.ts';
 import { pictureHeader } from '../picture-header.ts';
 import { pictureFolder } from '../photos.ts';
-import { doubt, fault, type Rule, type Said, type Spotted } from './rule.ts';
+import { doubt, fault, type Rule, type Spotted } from './rule.ts';
 
 /** What a page shows is 768 pixels wide at most; more than this only makes the project heavy. */
 const mostBytes = 5_000_000;

@@ -1,3 +1,4 @@
+import type { Said } from '../../model/problem.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contains, type Bounds } from '../../model/geo/bounds.ts';
@@ -8,7 +9,7 @@ import { areaReach } from '../../model/spot.ts';
 import type { LocalText } from '../../model/text.ts';
 import { readYaml, splitEntry } from '../../prose/frontmatter.ts';
 import type { LinkOptions } from '../link.ts';
-import { fault, type Rule, type Said, type Spotted } from './rule.ts';
+import { fault, type Rule, type Spotted } from './rule.ts';
 
 /** Points of spots and cameras that lie outside their city: swapped, in another datum, or simply wrong. */
 export const pointsInBounds: Rule = (library, report, options) => {

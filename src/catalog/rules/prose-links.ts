@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../model/problem.ts';
+import type { Problem, Said } from '../../model/problem.ts';
 import { nearest } from '../../prose/explain.ts';
 import { collections, type Collection } from '../../schema/index.ts';
 import type { Library } from '../library.ts';
-import { quoted, type Said } from './rule.ts';
+import { quoted } from './rule.ts';
 
 /** Pages that are there whatever the content, by their path below the language. The home page is the empty one. */
 export const fixedPages = [

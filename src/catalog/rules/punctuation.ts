@@ -1,7 +1,8 @@
+import type { Said } from '../../model/problem.ts';
 import type { FieldPath } from '../../prose/frontmatter.ts';
 import { collections } from '../../schema/index.ts';
 import { placeIn, wordsOf } from './prose-text.ts';
-import { doubt, quoted, type Rule, type Said, type Spotted } from './rule.ts';
+import { doubt, quoted, type Rule, type Spotted } from './rule.ts';
 
 interface Slip {
   readonly sign: RegExp;

@@ -1,12 +1,9 @@
-import type { ProblemKind } from '../../model/problem.ts';
+import type { ProblemKind, Said } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
 import type { FieldPath, Place } from '../../prose/frontmatter.ts';
 import type { Collection } from '../../schema/index.ts';
 import type { Library } from '../library.ts';
 import type { LinkOptions, LinkProblem, Report } from '../link.ts';
-
-/** A sentence to an editor, in both languages. */
-export type Said = Readonly<Record<Lang, string>>;
 
 /** One rule of the doctor: looks at all entries and reports what it finds. */
 export type Rule = (library: Library, report: Report, options: LinkOptions) => void;
