@@ -53,7 +53,7 @@ const synonyms: Readonly<Record<string, string>> = {
   'micro-drama': '短剧 竖屏剧 短视频 short short-drama mini-drama web-drama microdrama',
   series: '连续剧 电视剧集 剧集 网剧 tv drama tv-series show',
   film: '影片 电影片 movie cinema',
-  confirmed: '确认 已确认 官方 实地拍摄 拍摄地 official shot verified sure',
+  confirmed: '确认 已确认 官方 实地拍摄 拍摄地 official shot verified',
   reported: '据说 传闻 疑似 rumour rumoured rumored said likely',
   setting: '故事发生地 背景 原型 取景背景 set story inspired',
   walk: '走路 走 徒步 foot on-foot walking',

@@ -44,7 +44,7 @@ export const oldFacts: Rule = (library, report, { today }) => {
           { collection: 'spots', id, path: ['visit', key, 'asOf'] },
           old(name, visitKeys[key], fact.asOf, age, limit),
           {
-            zh: '找今年的来源再核一遍，改 value、sources 和 asOf。没找到新的就先留着：页面上会写明这是哪一天的。',
+            zh: '找新的来源再核一遍，改 value、sources 和 asOf。没找到新的就先留着：页面上会写明这是哪一天的。',
             en: 'Check it against a new source and correct value, sources and asOf. If there is none, leave it: the page says of what day it is.',
           },
         ),

@@ -87,14 +87,23 @@ function fileTrouble(contentDir: string, file: string): Trouble | undefined {
       },
     };
   const { width, height } = size;
-  if (bytes <= mostBytes && Math.max(width, height) <= mostPixels) return undefined;
-  const heavy = `${(bytes / 1e6).toFixed(1)} MB`;
+  const [megabytes, pixels] = [(bytes / 1e6).toFixed(1), `${width}×${height}`];
+  const heavy =
+    bytes > mostBytes
+      ? { zh: `有 ${megabytes} MB，不该超过 5 MB`, en: `${megabytes} MB large; keep it to 5 MB` }
+      : Math.max(width, height) > mostPixels
+        ? {
+            zh: `有 ${pixels} 像素，长边不该超过 6000`,
+            en: `${pixels} pixels large; keep it to 6000`,
+          }
+        : undefined;
+  if (!heavy) return undefined;
   return {
     severity: 'warning',
     kind: 'picture',
     says: {
-      zh: `图片“${file}”有 ${heavy}、${width}×${height} 像素，太大了：不超过 5 MB、长边不超过 6000 像素。`,
-      en: `“${file}” is ${heavy} and ${width}×${height} pixels; keep it to 5 MB and 6000 pixels.`,
+      zh: `图片“${file}”太大：${heavy.zh}。`,
+      en: `“${file}” is ${heavy.en}.`,
     },
     mend: {
       zh: '缩到长边 3000 像素再存；页面上最宽只用 768 像素。',

@@ -93,7 +93,7 @@ function outsideMend(
   if (written && meant) {
     const line = `${meant}: [${degrees(written.lat)}, ${degrees(written.lng)}]`;
     return {
-      zh: `同样的数字按 ${datumNames[meant].zh} 读，就在范围里。如果是从那里抄的，写成 ${line}。`,
+      zh: `同样的数字按 ${datumNames[meant].zh}读，就在范围里。如果是从那里抄的，写成 ${line}。`,
       en: `Read as ${datumNames[meant].en} the same numbers lie inside. If they come from there, write ${line}.`,
     };
   }

@@ -22,62 +22,62 @@ const fullWidth: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-const write = (right: string): Said => ({ zh: `写成 ${right}。`, en: `Write ${right} instead.` });
+const write = (right: string): Said => ({
+  zh: `改成“${right}”。`,
+  en: `Write “${right}” instead.`,
+});
 
 /** Slips of Chinese punctuation (GB/T 15834). Each is told once a text, at its first place. */
 const slips: readonly Slip[] = [
   {
     sign: new RegExp(`(?<=${han})[,;:?!](?= ?${han})|(?<=${han})[,;?!](?=[ \\t]*$)`, 'gmu'),
-    what: { zh: '汉字之间用了半角标点', en: 'a half-width mark between Chinese characters' },
+    what: { zh: '汉字之间用了半角标点', en: 'A half-width mark between Chinese characters' },
     mend: (found) => write(fullWidth[found] ?? '全角标点'),
   },
   {
     sign: new RegExp(`(?<=${han})\\.(?!\\.)(?= ?${han}|[ \\t]*$)`, 'gmu'),
-    what: { zh: '句号用了英文的点', en: 'a full stop of Latin script after a Chinese character' },
+    what: { zh: '句号用了英文的点', en: 'A full stop of Latin script after a Chinese character' },
     mend: () => write('。'),
   },
   {
     sign: new RegExp(`\\((?=${han})|(?<=${han})\\)`, 'gmu'),
-    what: { zh: '汉字旁边用了半角括号', en: 'a half-width bracket beside a Chinese character' },
+    what: { zh: '汉字旁边用了半角括号', en: 'A half-width bracket beside a Chinese character' },
     mend: (found) => write(fullWidth[found] ?? '（）'),
   },
   {
     sign: new RegExp(`["'](?=${han})|(?<=${han})["']`, 'gmu'),
-    what: { zh: '汉字旁边用了直引号', en: 'a straight quote beside a Chinese character' },
-    mend: (found) => (found === '"' ? write('“ ”') : write('‘ ’')),
-  },
-  {
-    sign: /。{2,}|(?<!\.)\.{3,}(?!\.)/g,
-    what: { zh: '省略号写错了', en: 'dots instead of a Chinese ellipsis' },
-    mend: (found) =>
-      found === '。。'
-        ? {
-            zh: '留一个句号 。；要省略号就写 ……。',
-            en: 'Keep one stop 。, or write …… for an ellipsis.',
-          }
-        : write('……'),
-  },
-  {
-    sign: /([，；：、！？])\1+|[，、；：][，。；：、！？]/g,
-    what: { zh: '标点重了', en: 'two marks where one belongs' },
+    what: { zh: '汉字旁边用了直引号', en: 'A straight quote beside a Chinese character' },
     mend: (found) => ({
-      zh: `留一个：${found.at(-1) ?? ''}。`,
-      en: `Keep one of them: ${found.at(-1) ?? ''} is enough.`,
+      zh: `用弯引号：${found === '"' ? '“ ”' : '‘ ’'}。`,
+      en: `Use curly quotes: ${found === '"' ? '“ ”' : '‘ ’'}.`,
+    }),
+  },
+  {
+    sign: /。{3,}|(?<!\.)\.{3,}/g,
+    what: { zh: '省略号写错了', en: 'Dots instead of a Chinese ellipsis' },
+    mend: () => write('……'),
+  },
+  {
+    sign: /([，；：、！？])\1+|(?<!。)。。(?!。)|[，、；：][，。；：、！？]/g,
+    what: { zh: '标点重了', en: 'Two marks where one belongs' },
+    mend: (found) => ({
+      zh: `只留一个“${found.at(-1) ?? ''}”。`,
+      en: `Keep one of them, “${found.at(-1) ?? ''}”.`,
     }),
   },
   {
     sign: new RegExp(`(?<=[${han}”）》])[ \\t]+(?=[，。；：、！？）》])`, 'gmu'),
-    what: { zh: '标点前面多了空格', en: 'a blank before a Chinese mark' },
+    what: { zh: '标点前面多了空格', en: 'A blank before a Chinese mark' },
     mend: () => ({ zh: '删掉空格。', en: 'Delete the blank.' }),
   },
   {
     sign: new RegExp(`(?<=${han}) ?-{2,} ?(?=${han})`, 'gmu'),
-    what: { zh: '破折号写成了减号', en: 'hyphens instead of a Chinese dash' },
+    what: { zh: '破折号写成了减号', en: 'Hyphens instead of a Chinese dash' },
     mend: () => write('——'),
   },
   {
     sign: /[０-９Ａ-Ｚａ-ｚ]+/g,
-    what: { zh: '数字或字母是全角的', en: 'full-width digits or letters' },
+    what: { zh: '数字或字母是全角的', en: 'Full-width digits or letters' },
     mend: (found) => write(found.normalize('NFKC')),
   },
 ];
@@ -113,7 +113,7 @@ export const punctuationSound: Rule = (library, report) => {
           at(first.index),
           {
             zh: `${what.zh}：“${visible(round)}”${more ? `，同样的还有 ${more} 处` : ''}。`,
-            en: `There is ${what.en}: “${visible(round)}”${more ? `, and ${more} more of the kind` : ''}.`,
+            en: `${what.en}: “${visible(round)}”${more ? `, and ${more} more of the kind` : ''}.`,
           },
           mend(found),
         ),
