@@ -10,6 +10,8 @@ export interface DoctorRequest {
   readonly form: 'text' | 'json' | 'github';
   readonly quiet: boolean;
   readonly dryRun: boolean;
+  /** The day that is called today; an editor asks what is old now, whatever is built or tested names its day. */
+  readonly today: string | undefined;
 }
 
 /** A command that cannot be followed, in the language of whoever typed it. */
@@ -20,7 +22,8 @@ export interface WrongUsage {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const flags = ['--lang', '--quiet', '--json', '--github', '--fix', '--dry-run', '--help'] as const;
+const valued = ['--lang', '--today'] as const;
+const flags = [...valued, '--quiet', '--json', '--github', '--fix', '--dry-run', '--help'] as const;
 type Flag = (typeof flags)[number];
 
 /** The language of a machine that says one; English where it says another, or none. */
@@ -38,21 +41,24 @@ export function readRequest(
   const given = new Set<Flag>();
   const folders: string[] = [];
   const unknown: string[] = [];
-  let named: string | undefined;
+  const values = new Map<string, string>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    const [name = '', value] = word.startsWith('--lang=') ? ['--lang', word.slice(7)] : [word];
+    const parted = valued.find((one) => word.startsWith(`${one}=`));
+    const [name, value] = parted ? [parted, word.slice(parted.length + 1)] : [word];
     const flag = name === '-h' ? '--help' : flags.find((one) => one === name);
-    if (flag === '--lang') {
+    if (flag && valued.some((one) => one === flag)) {
       // What follows is its value, unless it is a flag of its own.
       const next = words[index + 1];
       if (value === undefined && next !== undefined && !next.startsWith('-')) index += 1;
-      named = value ?? (next?.startsWith('-') ? '' : (next ?? ''));
+      values.set(flag, value ?? (next?.startsWith('-') ? '' : (next ?? '')));
     }
     if (flag) given.add(flag);
     else if (word.startsWith('-')) unknown.push(word);
     else folders.push(word);
   }
+  const named = values.get('--lang');
+  const today = values.get('--today');
   const lang = named === 'zh' || named === 'en' ? named : langOfMachine(environment);
   const { usage } = doctorWords[lang];
   const [flag] = unknown;
@@ -62,6 +68,7 @@ export function readRequest(
   const mistakes: readonly (string | false | undefined)[] = [
     flag !== undefined && usage.unknownFlag(flag, nearest(flag, flags)),
     named !== undefined && named !== lang && usage.unknownLang(named),
+    today !== undefined && !isDay(today) && usage.unknownDay(today),
     folders.length > 1 && usage.oneFolder,
     json && github && usage.oneForm,
     given.has('--dry-run') && !fix && usage.dryRunOfFix,
@@ -76,5 +83,10 @@ export function readRequest(
     form: json ? 'json' : github || environment['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text',
     quiet: given.has('--quiet'),
     dryRun: given.has('--dry-run'),
+    today,
   };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -22,9 +22,10 @@ interface ProseAttribute {
   readonly value?: unknown;
 }
 
-/** Something the prose points at by id, so that the catalog can see whether it is there. */
+/** Something the prose points at, so that the catalog can see whether it is there. */
 export interface ProseReference {
-  readonly to: 'spot' | 'drama' | 'scene' | 'source' | 'picture';
+  readonly to: 'spot' | 'drama' | 'scene' | 'source' | 'picture' | 'page';
+  /** An id; of a page its address, as the link has it. */
   readonly id: string;
   readonly place: Place;
 }
@@ -344,6 +345,9 @@ function checkLink(href: string, found: Found, place: Place): void {
       ),
     );
   }
+  // Footnotes have been refused; their signs are links that the engine made.
+  if (scheme === undefined && href !== '' && !href.startsWith('#user-content-fn'))
+    found.references.push({ to: 'page', id: href, place });
 }
 
 function checkComponent(node: ProseNode, found: Found, round: Surroundings): void {

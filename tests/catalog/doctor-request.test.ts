@@ -13,6 +13,7 @@ test('asked for nothing, it checks content/ and speaks the language of the machi
     form: 'text',
     quiet: false,
     dryRun: false,
+    today: undefined,
   });
 });
 
@@ -68,4 +69,13 @@ test('the help names every option, in both languages', () => {
   for (const { help } of Object.values(doctorWords))
     for (const flag of ['--lang', '--quiet', '--json', '--github', '--fix', '--dry-run', '--help'])
       expect(help).toContain(flag);
+});
+
+test('age is counted from the day that is named, and a day that is none is said to be so', () => {
+  expect(asked('--today=2026-11-25')).toMatchObject({ today: '2026-11-25' });
+  expect(asked('--today 2026-11-25 --quiet')).toMatchObject({ today: '2026-11-25', quiet: true });
+  expect(asked('--today yesterday')).toEqual({
+    wrong: doctorWords.en.usage.unknownDay('yesterday'),
+    lang: 'en',
+  });
 });
