@@ -24,7 +24,7 @@ export function withValue(yaml: string, path: FieldPath, value: string): string 
   let edited: string;
   if (missing === 0) {
     const [start, end] = node?.range ?? [0, 0];
-    // A block replaced by a line would take its comments along.
+    // A block replaced by a line would lose the comments in it.
     if (!node?.range || start === end || isBlock(node))
       throw new NotEditable(`“${at}” is written over several lines.`);
     edited = yaml.slice(0, start) + value + yaml.slice(end);
@@ -45,43 +45,51 @@ export function withName(yaml: string, path: FieldPath, name: string): string {
   return edited;
 }
 
-/** The YAML with one item more at the end of a list. `item` holds lines without their indentation. */
-export function withItem(yaml: string, path: FieldPath, item: readonly string[]): string {
+/** The YAML with more items at the end of a list. An item holds lines without their indentation. */
+export function withItems(
+  yaml: string,
+  path: FieldPath,
+  items: readonly (readonly string[])[],
+): string {
+  if (items.length === 0) return yaml;
   const { node, missing } = follow(yaml, path);
   const field = String(path.at(-1));
   const eol = lineEndOf(yaml);
-  const lines = (indent: string): string =>
-    item.map((line, index) => `${indent}${index === 0 ? '- ' : '  '}${line}`).join(eol);
-  const [only = ''] = item;
+  const oneLine = items.every((item) => item.length === 1);
+  const flow = items.map(([only = '']) => only).join(', ');
+  const block = (indent: string): string =>
+    items
+      .flatMap((item) => item.map((line, index) => indent + (index === 0 ? '- ' : '  ') + line))
+      .join(eol);
   let edited: string;
   if (missing === 1 && path.length === 1) {
     const body = yaml.replace(/(?:\r?\n)+$/, '');
-    edited = `${body}${body === '' ? '' : eol}${field}:${eol}${lines('  ')}`;
+    const list = oneLine ? `${field}: [${flow}]` : `${field}:${eol}${block('  ')}`;
+    edited = `${body}${body === '' ? '' : eol}${list}`;
   } else if (missing > 0 || !node?.range || !isSeq(node)) {
     throw new NotEditable(`“${field}” is no list.`);
   } else if (isBlock(node)) {
     const first = node.items[0] as Node | undefined;
     const dash = yaml.lastIndexOf('-', (first?.range?.[0] ?? 1) - 1);
-    const column = dash - (yaml.lastIndexOf('\n', dash) + 1);
     if (dash < 0) throw new NotEditable(`“${field}” is written in an unusual way.`);
+    const column = dash - (yaml.lastIndexOf('\n', dash) + 1);
     const end = endOfLine(yaml, endOf(node));
-    edited = yaml.slice(0, end) + eol + lines(' '.repeat(column)) + yaml.slice(end);
+    edited = yaml.slice(0, end) + eol + block(' '.repeat(column)) + yaml.slice(end);
   } else if (node.items.length > 0) {
-    if (item.length > 1) throw new NotEditable(`“${field}” is written on one line.`);
+    if (!oneLine) throw new NotEditable(`“${field}” is written on one line.`);
     const end = endOf(node.items.at(-1) as Node);
-    edited = `${yaml.slice(0, end)}, ${only}${yaml.slice(end)}`;
-  } else if (item.length === 1) {
-    edited = `${yaml.slice(0, node.range[0])}[${only}]${yaml.slice(node.range[1])}`;
+    edited = `${yaml.slice(0, end)}, ${flow}${yaml.slice(end)}`;
+  } else if (oneLine) {
+    edited = `${yaml.slice(0, node.range[0])}[${flow}]${yaml.slice(node.range[1])}`;
   } else {
     // An empty list becomes a block below its field; a remark behind the brackets stays with the field.
     const before = yaml.slice(0, node.range[0]).replace(/[ \t]+$/, '');
     const end = endOfLine(yaml, node.range[1]);
-    const rest = yaml.slice(node.range[1], end);
-    edited = before + rest + eol + lines('  ') + yaml.slice(end);
+    edited = before + yaml.slice(node.range[1], end) + eol + block('  ') + yaml.slice(end);
   }
   return sound(yaml, edited, path, (old) => [
     ...((old as readonly unknown[] | undefined) ?? []),
-    readValue(item.length > 1 ? item.join('\n') : only),
+    ...items.map((item) => readValue(item.join('\n'))),
   ]);
 }
 

@@ -1,5 +1,8 @@
 import { metersBetween } from '../model/geo/distance.ts';
 import type { Position } from '../model/geo/position.ts';
+import { areaReach } from '../model/spot.ts';
+import type { LocalText } from '../model/text.ts';
+import type { Entry } from '../prose/entry.ts';
 
 /** A place as far as telling it from others goes. */
 export interface PlaceSketch {
@@ -23,6 +26,24 @@ export const sameGround = 30;
 const neighbourhood = 1000;
 /** Cells of the grid, in degrees: never narrower than the neighbourhood where China lies. */
 const cell = 0.02;
+
+/** A spot of the library, as it is told from others. One known by its name only has no point worth comparing. */
+export function sketchOf({
+  id,
+  data: { name, aliases, city, position },
+}: Entry<'spots'>): PlaceSketch {
+  return {
+    id,
+    names: [name, ...aliases].flatMap(wordings),
+    city,
+    at: position.accuracy <= areaReach ? position.at : undefined,
+  };
+}
+
+/** A text in every language it has. */
+export function wordings({ zh, en }: LocalText): readonly string[] {
+  return en === undefined ? [zh] : [zh, en];
+}
 
 /** A name without what people write differently: blanks, marks, brackets and what is in them. */
 export function nameKey(name: string): string {

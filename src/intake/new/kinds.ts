@@ -31,7 +31,7 @@ import type { WordTable } from '../../model/text.ts';
 import { isAsOf } from '../../model/time/as-of.ts';
 import { nearest } from '../../prose/explain.ts';
 import { slug as slugShape } from '../../schema/text.ts';
-import { withFrontmatter, withItem } from '../edit-frontmatter.ts';
+import { withFrontmatter, withItems } from '../edit-frontmatter.ts';
 import {
   cityText,
   dramaText,
@@ -571,21 +571,23 @@ const scene: Kind = {
     const named = desk.library.entries.dramas.find((one) => one.id === drama)?.data.cities ?? [];
     const newCity = city !== undefined && !named.includes(city) ? city : undefined;
     const text = withFrontmatter(from, (yaml) =>
-      withItem(
-        newCity === undefined ? yaml : withItem(yaml, ['cities'], [word(newCity)]),
+      withItems(
+        newCity === undefined ? yaml : withItems(yaml, ['cities'], [[word(newCity)]]),
         ['scenes'],
-        sceneLines(
-          {
-            id,
-            spot: spotId,
-            claim: line(answers, 'claim') as Claim,
-            episode: episodesIn(line(answers, 'episode')) ?? [],
-            shows: local(answers, 'shows') ?? { zh: '' },
-            spoiler: line(answers, 'spoiler') as Spoiler,
-            sources: list(answers, 'source'),
-          },
-          desk.lang,
-        ),
+        [
+          sceneLines(
+            {
+              id,
+              spot: spotId,
+              claim: line(answers, 'claim') as Claim,
+              episode: episodesIn(line(answers, 'episode')) ?? [],
+              shows: local(answers, 'shows') ?? { zh: '' },
+              spoiler: line(answers, 'spoiler') as Spoiler,
+              sources: list(answers, 'source'),
+            },
+            desk.lang,
+          ),
+        ],
       ),
     );
     return {

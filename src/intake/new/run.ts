@@ -1,11 +1,10 @@
 import { readLibrary } from '../../catalog/library.ts';
 import type { Library } from '../../catalog/library.ts';
 import { reportText } from '../../catalog/report.ts';
-import { areaReach } from '../../model/spot.ts';
 import { nearest } from '../../prose/explain.ts';
 import { NotEditable } from '../edit-frontmatter.ts';
 import { readFlags, type Flag } from '../flags.ts';
-import { Places, type Likeness } from '../likeness.ts';
+import { Places, sketchOf, type Likeness } from '../likeness.ts';
 import { recoverFirst } from '../recovery.ts';
 import { checkDrafts, Collision, moveDrafts } from '../staging.ts';
 import { printable, said, type Asker, type Terminal } from '../terminal.ts';
@@ -316,14 +315,7 @@ function flagsOf({ questions }: Kind): Flag[] {
 
 function likenessesOf({ sketch }: Made, { entries }: Library): readonly Likeness[] {
   if (!sketch) return [];
-  const places = new Places(
-    entries.spots.map(({ id, data: { name, aliases, city, position } }) => ({
-      id,
-      names: [name, ...aliases].flatMap((one) => Object.values(one)),
-      city,
-      at: position.accuracy <= areaReach ? position.at : undefined,
-    })),
-  );
+  const places = new Places(entries.spots.map(sketchOf));
   return places.like(sketch);
 }
 
