@@ -9,8 +9,9 @@ import { position } from '../../../src/model/geo/position.ts';
 
 /** What was read, in a line; or the reason why nothing was. */
 function read(text: string): string {
-  const { found, reason } = { reason: undefined, ...readPastedPosition(text) };
-  if (!found) return reason?.en ?? '';
+  const pasted = readPastedPosition(text);
+  if (!pasted.found) return pasted.reason.en ?? '';
+  const { found } = pasted;
   return `${found.lat} ${found.lng} ${found.datum ?? 'ask'} ${found.of}`;
 }
 
