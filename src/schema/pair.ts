@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { storyKinds } from '../model/pair.ts';
 import { sources } from './fact.ts';
 import { faulty, isMap } from './mend.ts';
-import { localText, slug } from './text.ts';
+import { localText, slugOf } from './text.ts';
 
 /** One entry of content/pairs.yaml, under the slug of its drama. */
 export const tellingSchema = z
@@ -12,7 +12,9 @@ export const tellingSchema = z
         kind: z
           .enum(storyKinds, `Choose one of: ${storyKinds.join(', ')}.`)
           .describe('city, region, road or invented: only a city is a point on the map.'),
-        city: slug.optional().describe('Slug of the city, where it is one of the site’s.'),
+        city: slugOf('cities')
+          .optional()
+          .describe('Slug of the city, where it is one of the site’s.'),
       })
       .refine(({ kind, city }) => kind === 'city' || city === undefined, {
         path: ['city'],
@@ -23,7 +25,7 @@ export const tellingSchema = z
         ),
       })
       .describe('Where the story is set.'),
-    shot: slug.optional().describe('Slug of the city where the camera stood.'),
+    shot: slugOf('cities').optional().describe('Slug of the city where the camera stood.'),
     told: localText.describe('The pair in two sentences of its own.'),
     sources: sources.min(
       1,
