@@ -23,11 +23,18 @@ const layers = {
     from: ['model', 'i18n'],
     packages: ['opencc-js', 'htmlparser2', 'node:*', 'astro'],
   },
-  indexing: { from: ['model', 'i18n', 'traditional'], packages: ['pagefind', 'vite', 'node:*', 'astro'] },
+  indexing: {
+    from: ['model', 'i18n', 'traditional'],
+    packages: ['pagefind', 'vite', 'node:*', 'astro'],
+  },
   delivery: { from: ['model', 'i18n', 'exports'], packages: ['node:*', 'astro'] },
   catalog: {
     from: ['model', 'schema', 'prose'],
     packages: ['pinyin-pro', 'opening_hours', 'node:*', 'astro'],
+  },
+  cms: {
+    from: ['model', 'i18n', 'schema'],
+    packages: ['zod', 'yaml', '@sveltia/cms', 'vite', 'node:*', 'astro'],
   },
   islands: { from: ['model', 'exports', 'i18n'], packages: ['leaflet', 'supercluster'] },
   components: { from: ['model', 'exports', 'prose', 'islands', 'i18n', 'styles'], packages: [] },
@@ -36,6 +43,7 @@ const layers = {
     from: [
       'model',
       'catalog',
+      'cms',
       'exports',
       'pictures',
       'traditional',
