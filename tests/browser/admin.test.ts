@@ -106,6 +106,8 @@ test('the form opens on a folder, changes one line of a spot, and the check find
   await page.getByText('三国城（无锡影视基地）').first().waitFor();
   await page.goto(`${site.origin}/admin/#/collections/spots/entries/sz-tongdeli`);
 
+  // Fields far down are drawn as they come near.
+  await page.locator('[data-key-path="lead"]').first().scrollIntoViewIfNeeded();
   const lead = page.locator('[data-key-path="lead.en"]').getByRole('textbox').first();
   await lead.scrollIntoViewIfNeeded();
   await lead.fill('Changed in the form: “the lane”, 3 m wide.');
