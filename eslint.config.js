@@ -46,6 +46,10 @@ const layers = {
       'node:*',
     ],
   },
+  cms: {
+    from: ['model', 'i18n', 'schema'],
+    packages: ['zod', 'yaml', '@sveltia/cms', 'vite', 'node:*', 'astro'],
+  },
   islands: { from: ['model', 'exports', 'i18n'], packages: ['leaflet', 'supercluster'] },
   components: { from: ['model', 'exports', 'prose', 'islands', 'i18n', 'styles'], packages: [] },
   layouts: { from: ['model', 'components', 'i18n', 'styles'], packages: [] },
@@ -53,6 +57,7 @@ const layers = {
     from: [
       'model',
       'catalog',
+      'cms',
       'exports',
       'pictures',
       'traditional',

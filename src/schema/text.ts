@@ -14,6 +14,14 @@ export const slug = z
   )
   .describe('Slug of an entry, as in its file name.');
 
+/** What a field names by its id. Forms offer these to choose from. */
+export type Referable = 'cities' | 'dramas' | 'spots' | 'scenes' | 'sources' | 'motifs' | 'streets';
+
+/** A slug that must be the id of something else. */
+export function slugOf(refersTo: Referable) {
+  return slug.meta({ refersTo });
+}
+
 /** Like `slug`, with the double hyphen that joins a scene's drama and spot. */
 export const sceneId = z
   .string()

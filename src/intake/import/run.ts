@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { readLibrary } from '../../catalog/library.ts';
-import { reportText } from '../../catalog/report.ts';
+import { summary } from '../../catalog/report.ts';
 import { saidIn } from '../../model/problem.ts';
 import { readFlags, type Flag } from '../flags.ts';
 import { isDatum } from '../new/spot-place.ts';
@@ -268,9 +268,7 @@ function errorsText({ errors }: Verdict, plan: Plan, terminal: Terminal): string
     const place = row === undefined ? file : terminal.lang === 'zh' ? `第${row}行` : `Row ${row}`;
     return `${place}  ${printable(field)}  ${printable(saidIn(says, terminal.lang))} ${printable(saidIn(mend, terminal.lang))}`;
   });
-  const [last = ''] = reportText({ problems: errors, entries: plan.drafts.length }, ['error'])
-    .split('\n')
-    .slice(-1);
+  const last = summary({ problems: errors, entries: plan.drafts.length }, terminal.lang);
   return ['', ...rows, last].join('\n');
 }
 

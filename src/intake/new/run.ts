@@ -130,7 +130,9 @@ export async function runNew(args: readonly string[], options: NewOptions): Prom
     motifs: new Set(options.motifs),
   });
   if (errors.length > 0) {
-    terminal.complain(reportText({ problems: errors, entries: 1 }, ['error']));
+    terminal.complain(
+      reportText({ problems: errors, entries: 1 }, { lang: terminal.lang, show: ['error'] }),
+    );
     terminal.complain(
       said(terminal, { zh: '没有写进去，一个字也没有动。', en: 'Nothing was written.' }),
     );
