@@ -406,6 +406,23 @@ function missingIn(verdict: Verdict): Minute {
   return 'late' in verdict ? verdict.late : 0;
 }
 
+/** When one is where, as far as it can be told. */
+export type TimedCall = Pick<StopCheck, 'place' | 'leg' | 'arrive' | 'enter' | 'leave'> & {
+  readonly call: Call;
+};
+
+/** The times of a day: with waits at doors where the date is known, else as if every door stood open. */
+export function timesOf(asked: DayAsked, date?: string): readonly TimedCall[] {
+  const day = date === undefined ? undefined : dayNamed(date);
+  const stops = day
+    ? asked.stops
+    : asked.stops.map((call) => ({ ...call, place: { ...call.place, hours: undefined } }));
+  return walk({ ...asked, stops }, day ?? civilDay(0)).calls.flatMap((timed, index) => {
+    const call = asked.stops[index];
+    return call ? [{ ...timed, place: call.place, call }] : [];
+  });
+}
+
 /** A change to the day after which the stop works. */
 export type Mend =
   | { readonly kind: 'swap'; readonly stops: readonly [number, number] }
