@@ -53,14 +53,14 @@ const anyTrip: fc.Arbitrary<Trip> = fc
 describe('GPX', () => {
   test('points and routes come back in order, with their names whole', () => {
     const { features } = readGpx(dom(toGpx(aSheet())));
-    const points = features.filter(({ geometry }) => geometry?.type === 'Point');
+    const points = features.filter(({ geometry }) => geometry.type === 'Point');
     expect(points.map(({ properties }) => (properties as { name: string }).name)).toEqual([
       '1.1 平江路',
       `1.2 ${cleanName}`,
       '2.1 同德里',
       '2.2 夜宵',
     ]);
-    const routes = features.filter(({ geometry }) => geometry?.type === 'LineString');
+    const routes = features.filter(({ geometry }) => geometry.type === 'LineString');
     expect(routes.map(({ properties }) => (properties as { name: string }).name)).toEqual([
       '第 1 天',
       '第 2 天 · 夜里',
@@ -290,20 +290,20 @@ test('whatever a trip’s names and notes hold, every format can be read back', 
       const sheet = aSheet('en', dated);
       const stops = sheet.days.flatMap((day) => day.stops);
       const points = readGpx(dom(toGpx(sheet))).features.filter(
-        ({ geometry }) => geometry?.type === 'Point',
+        ({ geometry }) => geometry.type === 'Point',
       );
       expect(
         points.map(({ geometry }) => (geometry as { coordinates: number[] }).coordinates),
       ).toEqual(stops.map(({ at }) => [at!.lng, at!.lat]));
       expect(
-        readKml(dom(toKml(sheet))).features.filter(({ geometry }) => geometry?.type === 'Point')
+        readKml(dom(toKml(sheet))).features.filter(({ geometry }) => geometry.type === 'Point')
           .length,
       ).toBe(stops.length);
       const ics = toIcs(sheet, { host });
       const summaries = ics
         ? new ICAL.Component(ICAL.parse(ics) as never)
             .getAllSubcomponents('vevent')
-            .map((one) => new ICAL.Event(one).summary ?? '')
+            .map((one) => new ICAL.Event(one).summary)
         : [];
       expect(summaries).toEqual(stops.map(({ name }) => name));
       expect(parse(toCsv(sheet), { columns: true, bom: true }).length).toBe(stops.length);
