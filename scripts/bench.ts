@@ -1,5 +1,6 @@
 import { benchBuild } from './bench/build.ts';
 import { benchMap } from './bench/map.ts';
+import { benchOrder } from './bench/order.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchServe } from './bench/serve.ts';
 
@@ -7,6 +8,7 @@ import { benchServe } from './bench/serve.ts';
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   build: benchBuild,
   map: benchMap,
+  order: benchOrder,
   search: benchSearch,
   serve: benchServe,
 };
