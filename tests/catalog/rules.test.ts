@@ -14,6 +14,7 @@ import type { ProblemKind } from '../../src/model/problem.ts';
 import { accesses, etiquettes, spotKinds } from '../../src/model/spot.ts';
 import { travelModes } from '../../src/model/itinerary.ts';
 import { meantWord } from '../../src/schema/meant-word.ts';
+import type { WordTable } from '../../src/model/text.ts';
 import { clockTime } from '../../src/model/time/clock.ts';
 import { day, worldOf, type Written } from './small-world.ts';
 
@@ -310,7 +311,8 @@ describe('a word that is on no list', () => {
   });
 
   test('every word of a list is found by what a visitor reads for it', () => {
-    for (const table of [spotKinds, accesses, etiquettes, travelModes])
+    const tables: readonly WordTable[] = [spotKinds, accesses, etiquettes, travelModes];
+    for (const table of tables)
       for (const [word, { zh, en }] of Object.entries(table))
         expect([meantWord(zh, Object.keys(table)), meantWord(en, Object.keys(table))]).toEqual([
           word,
