@@ -9,6 +9,7 @@ import type { FieldPath, Place } from '../prose/frontmatter.ts';
 import type { Library } from './library.ts';
 import { sourcesFile } from './library.ts';
 import { entryRules } from './rules/index.ts';
+import { quoted } from './rules/rule.ts';
 
 /** A fault between entries. Its line is looked up afterwards, and only if there is one to report. */
 export interface LinkProblem extends Pick<Problem, 'severity' | 'kind' | 'says' | 'mend'> {
@@ -224,7 +225,7 @@ export function proseProblems(library: Library): Problem[] {
     const [says, mend] =
       to === 'picture'
         ? noPicture(id, library.pictures)
-        : missing(targets[to], id, known[to] ?? new Set());
+        : missing(targets[to], quoted(id, 120), known[to] ?? new Set());
     return [{ severity: 'error', kind: 'dangling', file, ...place, field: 'prose', says, mend }];
   });
 }
@@ -589,7 +590,7 @@ function photosExist(library: Library, report: Report): void {
 
 function noPicture(file: string, pictures: ReadonlySet<string>): [says: Said, mend: Said] {
   return [
-    { zh: `没有照片“${file}”。`, en: `There is no picture “${file}”.` },
+    { zh: `没有照片“${quoted(file, 120)}”。`, en: `There is no picture “${quoted(file, 120)}”.` },
     guessed(nearest(file, [...pictures]), {
       zh: '把文件放进 content/pictures/，或者拿掉这张照片。',
       en: 'Put the file into content/pictures/, or take the picture out.',

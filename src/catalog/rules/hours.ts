@@ -81,6 +81,7 @@ const repairs: readonly (readonly [written: RegExp, meant: (...parts: string[]) 
   [/(上午|早上|早|下午|晚上|晚)? ?(\d{1,2}) ?[点时] ?(半|\d{1,2})? ?分?/g, chineseClock],
   [new RegExp(`${shut}(?![a-z])`, 'gi'), () => 'off'],
   [/(\d) ?- ?(?=\d)/g, (_, digit = '') => `${digit}-`],
+  [/\b(Mo|Tu|We|Th|Fr|Sa|Su|PH),\s*(?=\d)/g, (_, day = '') => `${day} `],
   // Without a stop between them, what is shut would belong to the hours before it.
   [/(\d\d?:\d\d)[ ,]+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)/g, (_, time = '') => `${time}; `],
   [/ {2,}/g, () => ' '],
