@@ -1,4 +1,5 @@
-import { zipSync, strToU8 } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { data } from '../exports/api/served.ts';
@@ -25,7 +26,7 @@ const temple = [
 
 describe('our own open data change nothing', () => {
   test.each(['csv', 'geojson'] as const)('%s', async (format) => {
-    const desk = new Desk();
+    const desk = new Desk('whole');
     const before = desk.snapshot();
     const file = desk.file(`spots.${format}`, data.text(format, 'spots'));
     expect(await desk.import([file, '--write'], 'en'), desk.complained).toBe(0);
@@ -34,7 +35,7 @@ describe('our own open data change nothing', () => {
   });
 
   test.each(['csv', 'geojson'] as const)('a city’s %s', async (format) => {
-    const desk = new Desk();
+    const desk = new Desk('whole');
     const file = desk.file(`suzhou.${format}`, data.text(format, 'cities/suzhou/spots'));
     expect(await desk.import([file], 'en'), desk.complained).toBe(0);
     expect(desk.said).toContain('There is nothing to write.');
@@ -391,7 +392,6 @@ describe('the template', () => {
   test('its own example is a place that can be taken', async () => {
     const desk = new Desk();
     await desk.import(['--template', `${desk.root}/places.csv`], 'zh');
-    const { readFileSync } = await import('node:fs');
     const lines = readFileSync(`${desk.root}/places.csv`, 'utf8').split('\r\n');
     lines[2] = lines[2]!.replace('# ', '');
     expect(
