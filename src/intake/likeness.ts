@@ -130,5 +130,14 @@ function differByOne(a: string, b: string): boolean {
   while (head < short.length && short[head] === long[head]) head += 1;
   let tail = 0;
   while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail += 1;
-  return long.length - head - tail <= 1;
+  if (long.length - head - tail > 1) return false;
+  // East Street is not West Street written badly.
+  return !(
+    tellsApart.has(long[head] ?? '') &&
+    (long.length > short.length || tellsApart.has(short[head] ?? ''))
+  );
 }
+
+const tellsApart: ReadonlySet<string> = new Set(
+  '东西南北中上下前后左右内外大小新老一二三四五六七八九十0123456789',
+);
