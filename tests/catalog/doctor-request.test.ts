@@ -34,6 +34,7 @@ test('what is asked for is done', () => {
   });
   expect(asked('--lang=en --json', { LANG: 'zh_CN' })).toMatchObject({ lang: 'en', form: 'json' });
   expect(asked('--fix --dry-run')).toMatchObject({ task: 'fix', dryRun: true });
+  expect(asked('--today=2026-11-22')).toMatchObject({ today: '2026-11-22' });
   expect(asked('-h')).toMatchObject({ task: 'help' });
   expect(asked('--help --nonsense')).toMatchObject({ task: 'help' });
 });
@@ -52,6 +53,8 @@ test.each([
   ['--lang fr', '--lang takes zh or en, not “fr”.'],
   ['--lang', 'Write zh or en after --lang.'],
   ['--lang --quiet', 'Write zh or en after --lang.'],
+  ['--today soon', 'Write a day after --today, as 2026-11-22.'],
+  ['--today=2026-11', 'Write a day after --today, as 2026-11-22.'],
   ['one two', 'Only one folder can be checked at a time.'],
   ['--json --github', 'Only one of --json and --github can be used.'],
   ['--dry-run', '--dry-run goes with --fix.'],
