@@ -29,7 +29,9 @@ export function contentGate(options: LinkOptions): AstroIntegration {
           const err = overlayOf(result, { contentDir, lang, linesOf: linesIn(contentDir) });
           if (!err) return true;
           logger.error(`\n${err.stack}`);
-          server.ws.send({ type: 'error', err });
+          // Astro would escape once more what is fit for its overlay already.
+          const payload = { type: 'error' as const, err, __isEnhancedAstroErrorPayload: true };
+          server.ws.send(payload);
           return false;
         };
         server.watcher.on('all', (_event, path) => {

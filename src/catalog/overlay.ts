@@ -55,14 +55,14 @@ export function overlayOf(
 // More than anybody scrolls through, and the browser gets it with every keystroke.
 const longest = 200_000;
 
-/** The whole file, since the overlay numbers lines from the first. */
+/** The whole file, since the overlay numbers lines from the first. Its classes are those the overlay has styles for. */
 function codeOf(lines: readonly string[] | undefined, faulty: number): string | undefined {
   if (!lines || lines.reduce((sum, { length }) => sum + length, 0) > longest) return undefined;
   const spans = lines.map(
     (text, index) =>
       `<span class="line${index + 1 === faulty ? ' error-line' : ''}">${escapeHtml(visible(text))}</span>`,
   );
-  return `<pre class="astro-code"><code>${spans.join('\n')}</code></pre>`;
+  return `<pre class="shiki"><code>${spans.join('\n')}</code></pre>`;
 }
 
 function escapeHtml(text: string): string {

@@ -57,9 +57,8 @@ test('a problem is its place, its kind, its lines, what is wrong, why it matters
 });
 
 test('a warning says that it is one, and a file that is not there has no lines', () => {
-  expect(
-    reportText({ problems: [problem({ severity: 'warning' })], entries: 214 }),
-  ).toMatchInlineSnapshot(`
+  expect(reportText({ problems: [problem({ severity: 'warning' })], entries: 214 }))
+    .toMatchInlineSnapshot(`
     "warning content/dramas/winter-tide.mdx:14:5  dangling  scenes[2].spot
        There is no spot “pier-5”.
        The page would lack a link, a picture or a source. Mostly a letter is wrong, or the other entry is still to be written.
