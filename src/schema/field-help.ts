@@ -122,6 +122,8 @@ export const chineseHelp: Readonly<Record<string, string>> = {
     '一句话说网站是什么，给搜索引擎和订阅用。',
   'Address the site is served from; SITE_URL overrides it.': '网站的网址；SITE_URL 可以盖过它。',
   'Address the edition is served from.': '城市版的网址。',
+  'Address of the repository, as https://github.com/owner/name.':
+    '代码仓库的网址，写成 https://github.com/owner/name。',
   'Languages the site is built in, base language first.': '网站有哪些语言，主语言写在前面。',
   'Where visitors report mistakes.': '访客到哪里报错。',
   'Street maps, in the order they are offered.': '街道地图，按列出的先后。',

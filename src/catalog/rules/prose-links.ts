@@ -13,6 +13,7 @@ export const fixedPages = [
   'cities',
   'dramas',
   'for-cities',
+  'for-editors',
   'itineraries',
   'jiangsu',
   'map',
