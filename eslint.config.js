@@ -23,7 +23,10 @@ const layers = {
     from: ['model', 'i18n'],
     packages: ['opencc-js', 'htmlparser2', 'node:*', 'astro'],
   },
-  indexing: { from: ['model', 'i18n', 'traditional'], packages: ['pagefind', 'vite', 'node:*', 'astro'] },
+  indexing: {
+    from: ['model', 'i18n', 'traditional'],
+    packages: ['pagefind', 'vite', 'node:*', 'astro'],
+  },
   delivery: { from: ['model', 'i18n', 'exports'], packages: ['node:*', 'astro'] },
   catalog: {
     from: ['model', 'i18n', 'schema', 'prose'],
