@@ -2,6 +2,8 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
+import { originsOf } from './src/cms/backend.ts';
+import { editorsForm, formPath } from './src/cms/route.ts';
 import { contentGate } from './src/catalog/gate.ts';
 import { readSite } from './src/catalog/site.ts';
 import { movedPages } from './src/catalog/moved.ts';
@@ -32,6 +34,8 @@ export default defineConfig({
   integrations: [
     contentGate({ motifs: new Set(motifNames) }),
     mdx(),
+    // A city's edition is edited with the national site, so it has the form only where it is asked for.
+    editorsForm((process.env['RUXI_ADMIN'] ?? (site.edition ? 'off' : 'on')) === 'on'),
     siteIndex(),
     // Before the sitemap, which lists its pages too.
     traditional,
@@ -50,13 +54,21 @@ export default defineConfig({
         home = home !== '' && home.length < page.length ? home : page;
         const left = site.edition && !site.languages.includes('en') && /\/en\//.test(page);
         // Embeds are seen in other people's pages, and ask engines to look at their own.
-        return !page.endsWith('/404/') && !page.includes('/embed/') && !left;
+        return (
+          !page.endsWith('/404/') &&
+          !page.includes('/embed/') &&
+          !page.endsWith(`/${formPath}`) &&
+          !left
+        );
       },
       // The integration's own option would compare every page with every other.
       serialize: (item) => ({ ...item, links: alternatesOf(item.url, home) }),
     }),
     // Last, since it compresses what all the others have written.
-    forHosts({ outside: { tiles: site.tileHosts }, moved: () => movedPages('content') }),
+    forHosts({
+      outside: { tiles: site.tileHosts, repositories: originsOf(site.repository) },
+      moved: () => [...movedPages('content'), { from: 'guides/for-editors/', to: 'for-editors/' }],
+    }),
   ],
   vite: {
     plugins: [tailwindcss()],

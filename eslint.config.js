@@ -32,6 +32,24 @@ const layers = {
     from: ['model', 'i18n', 'schema', 'prose'],
     packages: ['pinyin-pro', 'opening_hours', 'yaml', 'zod', 'node:*', 'astro'],
   },
+  intake: {
+    from: ['model', 'schema', 'prose', 'catalog'],
+    packages: [
+      '@clack/prompts',
+      '@tmcw/togeojson',
+      '@xmldom/xmldom',
+      'csv-parse',
+      'fflate',
+      'read-excel-file',
+      'write-excel-file',
+      'yaml',
+      'node:*',
+    ],
+  },
+  cms: {
+    from: ['model', 'i18n', 'schema'],
+    packages: ['zod', 'yaml', '@sveltia/cms', 'vite', 'node:*', 'astro'],
+  },
   islands: { from: ['model', 'exports', 'i18n'], packages: ['leaflet', 'supercluster'] },
   components: { from: ['model', 'exports', 'prose', 'islands', 'i18n', 'styles'], packages: [] },
   layouts: { from: ['model', 'components', 'i18n', 'styles'], packages: [] },
@@ -39,6 +57,7 @@ const layers = {
     from: [
       'model',
       'catalog',
+      'cms',
       'exports',
       'pictures',
       'traditional',

@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [
-            'tests/{model,schema,prose,catalog,exports,pictures,traditional,content,i18n,islands}/**/*.test.ts',
+            'tests/{model,schema,prose,cms,catalog,exports,pictures,traditional,content,i18n,islands,intake}/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

@@ -1,4 +1,5 @@
-// npm run build [-- --edition <id>] [-- flags of astro build]: the whole site, or a city's edition of it.
+// npm run build [-- --edition <id>] [--admin | --no-admin] [flags of astro build]: the whole site, or a city's edition of it.
+// The form at /admin/ is part of the whole site and of no edition, unless a flag says otherwise.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { editionIds } from '../src/catalog/edition.ts';
@@ -16,6 +17,14 @@ if (at >= 0) {
     process.exit(1);
   }
   process.env['RUXI_EDITION'] = id;
+}
+for (const [flag, wanted] of [
+  ['--admin', 'on'],
+  ['--no-admin', 'off'],
+] as const) {
+  if (!args.includes(flag)) continue;
+  args.splice(args.indexOf(flag), 1);
+  process.env['RUXI_ADMIN'] = wanted;
 }
 const { status } = spawnSync('astro', ['build', ...args], {
   stdio: 'inherit',

@@ -19,7 +19,7 @@ process.exitCode = run();
 function run(): 0 | 1 | 2 {
   const request = readRequest(process.argv.slice(2), process.env);
   if ('wrong' in request) return refuse(request.wrong, request.lang);
-  const { task, folder, lang, dryRun } = request;
+  const { task, folder, lang, dryRun, today = dayInChina() } = request;
   if (task === 'help') {
     console.log(doctorWords[lang].help);
     return 0;
@@ -38,7 +38,7 @@ function run(): 0 | 1 | 2 {
     console.log(tidyReport(files, { lang, planned: dryRun }));
     return 0;
   }
-  const { problems, entries } = checkContent(contentDir, { motifs: new Set(motifNames) });
+  const { problems, entries } = checkContent(contentDir, { motifs: new Set(motifNames), today });
   const lines = linesIn(contentDir);
   tell({ problems: problems.map(renamed), entries }, request, (file) =>
     lines(file.startsWith(`${shown}/`) ? `content${file.slice(shown.length)}` : file),
@@ -69,4 +69,8 @@ function hasColours(): boolean {
 function refuse(wrong: string, lang: Lang): 2 {
   console.error(`${wrong}\n${doctorWords[lang].usage.seeHelp}`);
   return 2;
+}
+
+function dayInChina(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }

@@ -4,6 +4,7 @@ import { inReadingOrder, type Problem } from '../model/problem.ts';
 import { fieldName, locateField, splitEntry, withoutMark } from '../prose/frontmatter.ts';
 import { link, proseProblems, type LinkOptions, type LinkProblem } from './link.ts';
 import { readLibrary, sourcesFile } from './library.ts';
+import { placedProblems } from './rules/index.ts';
 import { editionIds, readEdition } from './edition.ts';
 import { checkSite } from './site.ts';
 import { readStories } from './stories.ts';
@@ -19,8 +20,8 @@ export function checkContent(contentDir: string, options: LinkOptions): CheckRes
   const library = readLibrary(contentDir);
   const textOf = textsIn(contentDir);
   const stories = readStories(contentDir, library);
-  const linked = link(library, { ...options, citedElsewhere: stories.cited }).map((problem) =>
-    placed(problem, textOf),
+  const linked = link(library, { ...options, contentDir, citedElsewhere: stories.cited }).map(
+    (problem) => placed(problem, textOf),
   );
   const { streetIds, problems: siteProblems } = checkSite(
     join(contentDir, 'site.yaml'),
@@ -38,6 +39,7 @@ export function checkContent(contentDir: string, options: LinkOptions): CheckRes
     problems: inReadingOrder([
       ...library.problems,
       ...proseProblems(library),
+      ...placedProblems(library, contentDir),
       ...linked,
       ...siteProblems,
       ...editionProblems,
@@ -65,6 +67,12 @@ function placed({ at, ...problem }: LinkProblem, textOf: (name: string) => strin
       ...locateField(withoutMark(textOf('sources.yaml')), [at.source], 1),
       field: at.source,
     };
+  }
+  if (at.prose) {
+    const { lang, line, column } = at.prose;
+    const name = `${at.collection}/${at.id}${lang === 'zh' ? '' : `.${lang}`}.mdx`;
+    const above = splitEntry(textOf(name)).bodyOffset;
+    return { ...problem, file: `content/${name}`, line: line + above, column, field: 'prose' };
   }
   const name = `${at.collection}/${at.id}.mdx`;
   const { yaml = '' } = splitEntry(textOf(name));

@@ -1,6 +1,5 @@
 import { doctorWords } from '../i18n/doctor-words.ts';
 import type { Lang } from '../model/text.ts';
-import { isAsOf } from '../model/time/as-of.ts';
 import { nearest } from '../prose/explain.ts';
 
 /** What somebody asks of the doctor on the command line. */
@@ -11,8 +10,8 @@ export interface DoctorRequest {
   readonly form: 'text' | 'json' | 'github';
   readonly quiet: boolean;
   readonly dryRun: boolean;
-  /** The day by which what is old is told, as 2026-11-22; left out, it is the machine’s own. */
-  readonly today?: string;
+  /** The day that is called today; an editor asks what is old now, whatever is built or tested names its day. */
+  readonly today: string | undefined;
 }
 
 /** A command that cannot be followed, in the language of whoever typed it. */
@@ -23,16 +22,8 @@ export interface WrongUsage {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const flags = [
-  '--lang',
-  '--today',
-  '--quiet',
-  '--json',
-  '--github',
-  '--fix',
-  '--dry-run',
-  '--help',
-] as const;
+const valued = ['--lang', '--today'] as const;
+const flags = [...valued, '--quiet', '--json', '--github', '--fix', '--dry-run', '--help'] as const;
 type Flag = (typeof flags)[number];
 
 /** The language of a machine that says one; English where it says another, or none. */
@@ -50,22 +41,24 @@ export function readRequest(
   const given = new Set<Flag>();
   const folders: string[] = [];
   const unknown: string[] = [];
-  const values: { '--lang'?: string; '--today'?: string } = {};
+  const values = new Map<string, string>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    const [, name = word, value] = /^(--(?:lang|today))=(.*)$/s.exec(word) ?? [];
+    const parted = valued.find((one) => word.startsWith(`${one}=`));
+    const [name, value] = parted ? [parted, word.slice(parted.length + 1)] : [word];
     const flag = name === '-h' ? '--help' : flags.find((one) => one === name);
-    if (flag === '--lang' || flag === '--today') {
+    if (flag && valued.some((one) => one === flag)) {
       // What follows is its value, unless it is a flag of its own.
       const next = words[index + 1];
       if (value === undefined && next !== undefined && !next.startsWith('-')) index += 1;
-      values[flag] = value ?? (next?.startsWith('-') ? '' : (next ?? ''));
+      values.set(flag, value ?? (next?.startsWith('-') ? '' : (next ?? '')));
     }
     if (flag) given.add(flag);
     else if (word.startsWith('-')) unknown.push(word);
     else folders.push(word);
   }
-  const { '--lang': named, '--today': today } = values;
+  const named = values.get('--lang');
+  const today = values.get('--today');
   const lang = named === 'zh' || named === 'en' ? named : langOfMachine(environment);
   const { usage } = doctorWords[lang];
   const [flag] = unknown;
@@ -75,7 +68,7 @@ export function readRequest(
   const mistakes: readonly (string | false | undefined)[] = [
     flag !== undefined && usage.unknownFlag(flag, nearest(flag, flags)),
     named !== undefined && named !== lang && usage.unknownLang(named),
-    today !== undefined && !isDay(today) && usage.wrongDay,
+    today !== undefined && !isDay(today) && usage.unknownDay(today),
     folders.length > 1 && usage.oneFolder,
     json && github && usage.oneForm,
     given.has('--dry-run') && !fix && usage.dryRunOfFix,
@@ -90,10 +83,10 @@ export function readRequest(
     form: json ? 'json' : github || environment['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text',
     quiet: given.has('--quiet'),
     dryRun: given.has('--dry-run'),
-    ...(today !== undefined && { today }),
+    today,
   };
 }
 
 function isDay(text: string): boolean {
-  return isAsOf(text) && text.length === '2026-11-22'.length;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

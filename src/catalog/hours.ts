@@ -24,6 +24,15 @@ export function compileHours(text: string): WeeklyHours | undefined {
   return verdict.hours;
 }
 
+/** The text as the package itself would write it, or nothing where it cannot be read. */
+export function tidyHours(text: string): string | undefined {
+  try {
+    return new OpeningHours(text, null).prettifyValue();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Many spots share a text, so verdicts are kept. */
 function verdictOn(text: string): Verdict {
   const known = verdicts.get(text);

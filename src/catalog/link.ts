@@ -1,20 +1,26 @@
 import type { Problem, ProblemKind, Said } from '../model/problem.ts';
 import type { AsOf } from '../model/time/as-of.ts';
-import { contains } from '../model/geo/bounds.ts';
-import { metersBetween } from '../model/geo/distance.ts';
-import { placeMode, areaReach, type Spot } from '../model/spot.ts';
+import { placeMode, type Spot } from '../model/spot.ts';
+import type { Lang } from '../model/text.ts';
 import { chooseOf } from '../schema/entry.ts';
 import type { Collection } from '../schema/index.ts';
 import { meant, nearest } from '../prose/explain.ts';
-import type { FieldPath } from '../prose/frontmatter.ts';
+import type { FieldPath, Place } from '../prose/frontmatter.ts';
 import type { Library } from './library.ts';
 import { sourcesFile } from './library.ts';
-import { hoursFault } from './hours.ts';
+import { entryRules } from './rules/index.ts';
+import { quoted } from './rules/rule.ts';
 
 /** A fault between entries. Its line is looked up afterwards, and only if there is one to report. */
 export interface LinkProblem extends Pick<Problem, 'severity' | 'kind' | 'says' | 'mend'> {
   readonly at:
-    | { readonly collection: Collection; readonly id: string; readonly path: FieldPath }
+    | {
+        readonly collection: Collection;
+        readonly id: string;
+        readonly path: FieldPath;
+        /** Where in the entry's prose, counted from the prose's own first line. */
+        readonly prose?: Place & { readonly lang: Lang };
+      }
     | { readonly source: string };
 }
 
@@ -24,6 +30,10 @@ export interface LinkOptions {
   readonly motifs?: ReadonlySet<string>;
   /** Sources that are cited by what is no entry. */
   readonly citedElsewhere?: ReadonlySet<string>;
+  /** The day that is called today, `YYYY-MM-DD`. Left out, nothing is called old: the clock decides no build. */
+  readonly today?: string;
+  /** Where the files lie. Left out, no rule reads one. */
+  readonly contentDir?: string;
 }
 
 /** Every disagreement between entries: Astro only logs a dangling reference and builds on, so it is refused here. */
@@ -35,20 +45,20 @@ export function link(library: Library, options: LinkOptions): LinkProblem[] {
     scenesAgree,
     legsNeedPins,
     scenesAtTheirStops,
-    spotsInBounds,
-    hoursParse,
     motifsExist,
     picturesDiffer,
     photosExist,
     uncited,
     untranslated,
     orphans,
+    ...entryRules,
   ];
   for (const rule of rules) rule(library, (problem) => problems.push(problem), options);
   return problems;
 }
 
-type Report = (problem: LinkProblem) => void;
+/** Takes what a rule found. */
+export type Report = (problem: LinkProblem) => void;
 
 function error(
   collection: Collection,
@@ -210,11 +220,12 @@ export function proseProblems(library: Library): Problem[] {
   };
   const targets = { spot: 'spots', drama: 'dramas', scene: 'scenes', source: 'sources' } as const;
   return library.references.flatMap(({ to, id, place, file }): Problem[] => {
-    if (known[to]?.has(id)) return [];
+    // Links to pages have a rule of their own.
+    if (to === 'page' || known[to]?.has(id)) return [];
     const [says, mend] =
       to === 'picture'
         ? noPicture(id, library.pictures)
-        : missing(targets[to], id, known[to] ?? new Set());
+        : missing(targets[to], quoted(id, 120), known[to] ?? new Set());
     return [{ severity: 'error', kind: 'dangling', file, ...place, field: 'prose', says, mend }];
   });
 }
@@ -498,76 +509,6 @@ function scenesAtTheirStops(library: Library, report: Report): void {
   }
 }
 
-function spotsInBounds(library: Library, report: Report): void {
-  const cities = new Map(library.entries.cities.map(({ id, data }) => [id, data]));
-  for (const { id, data } of library.entries.spots) {
-    const city = cities.get(data.city);
-    const { at, accuracy } = data.position;
-    if (!city || accuracy > areaReach || contains(city.bounds, at)) continue;
-    const { south, north, west, east } = city.bounds;
-    const edge = {
-      ...at,
-      lat: Math.min(north, Math.max(south, at.lat)),
-      lng: Math.min(east, Math.max(west, at.lng)),
-    };
-    const swapped = contains(city.bounds, { ...at, lat: at.lng, lng: at.lat });
-    report(
-      error(
-        'spots',
-        id,
-        ['position'],
-        'out-of-bounds',
-        {
-          zh: `点 ${degrees(at.lat)}, ${degrees(at.lng)} 在 ${city.id} 外面 ${kilometers(metersBetween(at, edge))} 公里。`,
-          en: `The point ${degrees(at.lat)}, ${degrees(at.lng)} lies ${kilometers(metersBetween(at, edge))} km outside ${city.id}.`,
-        },
-        swapped
-          ? {
-              zh: '纬度和经度写反了，纬度在前。',
-              en: 'Latitude and longitude are swapped: latitude comes first.',
-            }
-          : {
-              zh: '改点，或者改坐标系，或者改城。',
-              en: 'Correct the point, its datum, or the city.',
-            },
-      ),
-    );
-  }
-}
-
-/** As many digits as a metre needs: a converted point has more than its author wrote. */
-function degrees(angle: number): string {
-  return String(Number(angle.toFixed(5)));
-}
-
-function kilometers(meters: number): string {
-  return (meters / 1000).toFixed(meters < 10_000 ? 1 : 0);
-}
-
-function hoursParse(library: Library, report: Report): void {
-  for (const { id, data } of library.entries.spots) {
-    const osm = data.visit.hours?.value.osm;
-    const fault = osm === undefined ? undefined : hoursFault(osm);
-    if (fault !== undefined)
-      report(
-        error(
-          'spots',
-          id,
-          ['visit', 'hours', 'value', 'osm'],
-          'hours',
-          {
-            zh: `时间“${osm?.slice(0, 60)}”读不懂：${fault.zh}`,
-            en: `The hours “${osm?.slice(0, 60)}” cannot be read: ${fault.en}`,
-          },
-          {
-            zh: '写成 Mo-Su 08:30-17:00 的样子，或者不写 osm，只留文字。',
-            en: 'Write them as Mo-Su 08:30-17:00, or leave osm out and keep the words.',
-          },
-        ),
-      );
-  }
-}
-
 function motifsExist(library: Library, report: Report, { motifs }: LinkOptions): void {
   const check = (collection: Collection, id: string, path: FieldPath, motif: string): void => {
     if (!motifs || motifs.has(motif)) return;
@@ -649,7 +590,7 @@ function photosExist(library: Library, report: Report): void {
 
 function noPicture(file: string, pictures: ReadonlySet<string>): [says: Said, mend: Said] {
   return [
-    { zh: `没有照片“${file}”。`, en: `There is no picture “${file}”.` },
+    { zh: `没有照片“${quoted(file, 120)}”。`, en: `There is no picture “${quoted(file, 120)}”.` },
     guessed(nearest(file, [...pictures]), {
       zh: '把文件放进 content/pictures/，或者拿掉这张照片。',
       en: 'Put the file into content/pictures/, or take the picture out.',

@@ -98,7 +98,7 @@ function linksOf({
       );
       for (const { to, id } of Object.values(prose).flatMap((body) => readProse(body).references)) {
         if (to === 'scene') from(key, [`dramas/${dramaOf.get(id)}`]);
-        else if (to !== 'picture') from(key, [`${shelves[to]}/${id}`]);
+        else if (to !== 'picture' && to !== 'page') from(key, [`${shelves[to]}/${id}`]);
       }
     }
   }

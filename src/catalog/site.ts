@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Problem, Said } from '../model/problem.ts';
 import type { StreetLayer } from '../model/map-place.ts';
+import { repositoryAt } from '../model/repository.ts';
 import type { Site } from '../model/site.ts';
 import { explain } from '../prose/explain.ts';
 import { fieldName, locateField, readYaml, withoutMark } from '../prose/frontmatter.ts';
@@ -27,7 +28,14 @@ export function readSite(file: string): Site {
     site = editionOf(national, id, edition);
   }
   const url = process.env['SITE_URL'];
-  return url === undefined ? site : { ...site, url };
+  const repository = process.env['RUXI_REPOSITORY'];
+  return {
+    ...site,
+    ...(url === undefined ? {} : { url }),
+    ...(repository === undefined
+      ? {}
+      : { repository: repositoryAt(repository, { branch: process.env['RUXI_BRANCH'] }) }),
+  };
 }
 
 function told(problems: readonly Problem[]): string {
@@ -110,10 +118,11 @@ export function checkSite(
         },
       });
   }
-  const { map, ...site } = result.data;
+  const { map, repository, ...site } = result.data;
   return {
     site: {
       ...site,
+      repository: repository && repositoryAt(repository.url, repository),
       streets: map.providers.flatMap(offered),
       tileHosts: [...new Set(map.providers.flatMap(tileHosts))],
     },

@@ -16,6 +16,8 @@ const texts = /\.(?:html|css|js|json|geojson|csv|xml|txt|svg|mdx|md|gpx|kml|ics|
  */
 const quality = { shared: 11, other: 5 };
 const shared = /\.(?:css|js)$/;
+/** Above this the best costs seconds. Only the form for editors is so large, and no visitor loads it. */
+const mostForBest = 300_000;
 /** As many as keep all cores busy while others are read and written. */
 const atOnce = 8;
 
@@ -37,7 +39,8 @@ export async function writeCompressed(folder: string, files: readonly string[]):
         toBrotli(text, {
           params: {
             [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-            [constants.BROTLI_PARAM_QUALITY]: shared.test(name) ? quality.shared : quality.other,
+            [constants.BROTLI_PARAM_QUALITY]:
+              shared.test(name) && text.length < mostForBest ? quality.shared : quality.other,
             [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
           },
         }),

@@ -16,6 +16,8 @@ export interface Outside {
   readonly tiles: readonly string[];
   /** Origins whose search index is merged into ours. */
   readonly indexes?: readonly string[];
+  /** Origins that the form for editors saves to, once somebody has signed in there. */
+  readonly repositories?: readonly string[];
 }
 
 const day = 86_400;
@@ -26,6 +28,7 @@ const hashed = [
   '/_astro/*',
   '/fonts/ruxi-song-*',
   '/fonts/ruxi-code-*',
+  '/admin/form/*',
   '/pagefind/fragment/*',
   '/pagefind/index/*',
   '/pagefind/filter/*',
@@ -37,6 +40,9 @@ const pictures = ['/art/*.svg', '/basemap/*', '/cards/*', '/photos/*', '/posters
 
 /** The only pages that another site may show in a frame. */
 export const embeds: readonly string[] = editions.map((one) => `/${pagePath(one, 'embed/*')}`);
+
+/** The form for editors: a program that sets its own styles and shows pictures from memory. */
+const form = ['/admin/*'];
 
 /** A page's policy: our own files and nothing inline, but what the visitor may choose on the map. */
 function policy({ tiles, indexes = [] }: Outside, framedBy: string): string {
@@ -52,6 +58,29 @@ function policy({ tiles, indexes = [] }: Outside, framedBy: string): string {
     'form-action': ["'self'"],
     'frame-ancestors': [framedBy],
   };
+  return written(directives);
+}
+
+/** The form's policy. It may write styles, but runs no other script, and asks nobody but where it saves. */
+function formPolicy({ repositories = [] }: Outside): string {
+  // GitHub serves the faces of its editors from another place.
+  const faces = repositories.includes('https://api.github.com')
+    ? ['https://avatars.githubusercontent.com']
+    : [];
+  return written({
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:', ...faces],
+    'connect-src': ["'self'", 'blob:', 'data:', ...repositories],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  });
+}
+
+function written(directives: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
@@ -88,7 +117,10 @@ export function headerRules(
     },
     {
       header: 'Content-Security-Policy',
-      cases: [{ paths: under(embeds), value: policy(outside, '*') }],
+      cases: [
+        { paths: under(embeds), value: policy(outside, '*') },
+        { paths: under(form), value: formPolicy(outside) },
+      ],
       otherwise: policy(outside, "'self'"),
     },
     // Everything here is public, and no answer depends on who asks. A frame in a sandbox has no origin of its own and needs

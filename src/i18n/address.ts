@@ -15,6 +15,11 @@ export function href(edition: Edition, page = ''): string {
   return asset(pagePath(edition, page));
 }
 
+/** The page of a guide. The one for editors has an address of its own, since the check's report leads there. */
+export function guidePage(id: string): string {
+  return id === 'for-editors' ? 'for-editors/' : `guides/${id}/`;
+}
+
 /** A file's address under the base path. */
 export function asset(path: string): string {
   const base = import.meta.env.BASE_URL;

@@ -30,8 +30,8 @@ export interface DoctorWords {
   readonly usage: {
     readonly unknownFlag: (flag: string, near: string | undefined) => string;
     readonly unknownLang: (given: string) => string;
+    readonly unknownDay: (given: string) => string;
     readonly noSuchFolder: (folder: string) => string;
-    readonly wrongDay: string;
     readonly oneFolder: string;
     readonly oneForm: string;
     readonly dryRunOfFix: string;
@@ -101,8 +101,8 @@ const zh: DoctorWords = {
       `没有 ${flag} 这个选项。${near === undefined ? '' : `是不是要写 ${near}？`}`,
     unknownLang: (given) =>
       given ? `--lang 只认 zh 和 en，不认“${given}”。` : '--lang 后面写 zh 或 en。',
+    unknownDay: (given) => `--today 后面写一个日子，像 2026-11-25，不是“${given}”。`,
     noSuchFolder: (folder) => `没有文件夹“${folder}”。`,
-    wrongDay: '--today 后面写日期，像 2026-11-22。',
     oneFolder: '一次只查一个文件夹。',
     oneForm: '--json 和 --github 只能用一个。',
     dryRunOfFix: '--dry-run 要和 --fix 一起用。',
@@ -116,7 +116,7 @@ const zh: DoctorWords = {
 
 选项
   --lang zh|en   用哪种语言说；不写就看 LC_ALL、LANG
-  --today 日期   按哪一天算旧不旧；不写就按今天
+  --today 日期   把哪一天当今天，写成 2026-11-25；不写就是今天
   --quiet        只说错，不说提醒
   --json         输出 JSON，给程序读
   --github       输出 GitHub 的标注；在 GitHub Actions 里自动用它
@@ -182,8 +182,8 @@ const en: DoctorWords = {
       `There is no option ${flag}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     unknownLang: (given) =>
       given ? `--lang takes zh or en, not “${given}”.` : 'Write zh or en after --lang.',
+    unknownDay: (given) => `--today takes a day written as 2026-11-25, not “${given}”.`,
     noSuchFolder: (folder) => `There is no folder “${folder}”.`,
-    wrongDay: 'Write a day after --today, as 2026-11-22.',
     oneFolder: 'Only one folder can be checked at a time.',
     oneForm: 'Only one of --json and --github can be used.',
     dryRunOfFix: '--dry-run goes with --fix.',
@@ -197,7 +197,7 @@ const en: DoctorWords = {
 
 Options
   --lang zh|en   language of the report; otherwise LC_ALL and LANG decide
-  --today DAY    the day by which things are old; otherwise the day it is
+  --today DAY    the day from which age is counted, as 2026-11-25; otherwise today
   --quiet        errors only, no warnings
   --json         JSON, for programs
   --github       annotations for GitHub; used by itself in GitHub Actions

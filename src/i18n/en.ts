@@ -106,7 +106,7 @@ export const en: Words = {
         title: 'You write entries',
         text: 'A drama or a place is one text file. If something is wrong, the check names the line and the mend.',
         link: 'How to write one',
-        to: 'guides/for-editors/',
+        to: 'for-editors/',
       },
       {
         title: 'You run a city',

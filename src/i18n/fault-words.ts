@@ -1,4 +1,5 @@
 import type { ProblemKind } from '../model/problem.ts';
+import { ruleFaultWords } from './fault-words-rules.ts';
 import type { Lang } from '../model/text.ts';
 
 /** A kind of fault as the editors' guide and the doctor's report tell of it. */
@@ -202,6 +203,7 @@ export const faultWords = {
     },
     example: { wrong: 'motif: canal-brige', right: 'motif: canal-bridge' },
   },
+  ...ruleFaultWords,
 } as const satisfies Record<ProblemKind, FaultWords>;
 
 /** The page of the guide where each kind has its section, below the head of a language. */

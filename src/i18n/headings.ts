@@ -1,5 +1,6 @@
 import { dramaKinds } from '../model/drama.ts';
 import { itineraryLengths } from '../model/itinerary.ts';
+import { editorZh } from './editor-words.ts';
 import { searchZh } from './search-words.ts';
 import { zh } from './zh.ts';
 
@@ -93,6 +94,7 @@ export function displayWords(): readonly string[] {
       wordsOf(itineraryLengths),
     ].join(''),
     [prose.tip, prose.warning, notFound.title].join(''),
+    Object.values(editorZh.pageParts).join(''),
     [searchZh.title, searchZh.names, searchZh.noTicket, ...Object.values(searchZh.groups)].join(''),
     [
       api.title,

@@ -101,7 +101,7 @@ export const zh = {
         title: '写条目的人',
         text: '一部剧、一处地方，就是一个文本文件。写错了，检查会逐条告诉你怎么改。',
         link: '看写法',
-        to: 'guides/for-editors/',
+        to: 'for-editors/',
       },
       {
         title: '城市',

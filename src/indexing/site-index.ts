@@ -18,7 +18,7 @@ const sentAtOnce = 32;
  * Words a chunk of the index holds. The engine's own 20,000 make files of 25 to 40 kB, of which a query needs a few lines;
  * smaller ones are fetched in one breath with the rest. Of a large site the list of small chunks would outweigh them.
  */
-const chunkWords = (records: number): number => (records < 5000 ? 500 : 8000);
+const chunkWords = (records: number): number => (records < 5000 ? 500 : 6000);
 /** What the engine writes beside its index and this site does not use. */
 const unused = [
   'pagefind-ui.js',

@@ -47,7 +47,17 @@ export type ProblemKind =
   | 'uncited'
   | 'untranslated'
   | 'orphan'
-  | 'motif';
+  | 'motif'
+  | 'swapped'
+  | 'twins'
+  | 'leg'
+  | 'hours-differ'
+  | 'stale'
+  | 'picture'
+  | 'palette'
+  | 'dead-link'
+  | 'repeated'
+  | 'punctuation';
 
 /** Errors first, then by file and place, so that two runs print the same list. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,6 @@
 import type { Accent } from './accent.ts';
 import type { StreetLayer } from './map-place.ts';
+import type { Repository } from './repository.ts';
 import type { Lang, LocalText } from './text.ts';
 
 /** What a city edition changes: name, address, languages, contact, licence, records. */
@@ -10,6 +11,8 @@ export interface Site {
   readonly url: string;
   readonly languages: readonly Lang[];
   readonly contact: { readonly mail?: string | undefined; readonly form?: string | undefined };
+  /** Where the content is kept, if that is open. */
+  readonly repository?: Repository | undefined;
   readonly licence: LocalText;
   readonly icp?: string | undefined;
   /** Dramas on the home page, in order. */

@@ -3,5 +3,5 @@ import { asset } from '../i18n/address.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(
-    `User-agent: *\nAllow: /\n\nSitemap: ${new URL(asset('sitemap-index.xml'), site).href}\n`,
+    `User-agent: *\nAllow: /\nDisallow: ${asset('admin/')}\n\nSitemap: ${new URL(asset('sitemap-index.xml'), site).href}\n`,
   );

@@ -3,6 +3,7 @@ import type { ProblemKind, Said } from '../model/problem.ts';
 import { chineseHelp } from '../schema/field-help.ts';
 import { fieldHelp, knownFields } from '../schema/known-fields.ts';
 import { excerptOf, halvesOf } from '../schema/mend.ts';
+import { meantWord } from '../schema/meant-word.ts';
 import { fieldName, type FieldPath } from './frontmatter.ts';
 
 export interface Explanation {
@@ -63,7 +64,10 @@ function explainOne(issue: Issue, schema: z.ZodType): Finding[] {
   }
   if (issue.code === 'invalid_value') {
     const near =
-      typeof issue.input === 'string' ? nearest(issue.input, issue.values.map(String)) : undefined;
+      typeof issue.input === 'string'
+        ? (meantWord(issue.input, issue.values.map(String)) ??
+          nearest(issue.input, issue.values.map(String)))
+        : undefined;
     return [
       {
         kind: 'unknown-word',
@@ -205,7 +209,8 @@ export function nearest(typed: string, words: readonly string[]): string | undef
   return best?.word;
 }
 
-function editDistance(a: string, b: string): number {
+/** Letters to add, drop or change until one text is the other. */
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

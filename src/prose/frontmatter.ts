@@ -113,7 +113,8 @@ function unreadable(yaml: string, { mark, reason }: YAMLException, firstLine: nu
     reason:
       reason === 'duplicated mapping key' && twice !== undefined
         ? { zh: `“${twice}”写了两遍`, en: `“${twice}” stands twice` }
-        : { zh: known?.[1] ?? '这里的写法不对', en: reason },
+        : // The reader quotes what it stumbled over, and that may be the whole line.
+          { zh: known?.[1] ?? '这里的写法不对', en: reason.replace(/"(.{60}).*"/s, '"$1…"') },
     mend: known?.[2] ?? checkHere,
   };
 }
@@ -229,11 +230,20 @@ function childOf(node: unknown, step: string | number): [unknown, number] | unde
   return undefined;
 }
 
+/** A name may be anything that stood before a colon. */
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+}
+
+const longestName = 80;
+
 /** A path as editors read it: `scenes[2].spot`. */
 export function fieldName(path: FieldPath): string {
   return (
     path
-      .map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
+      .map((step, index) =>
+        typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${shortened(step)}`,
+      )
       .join('') || 'frontmatter'
   );
 }

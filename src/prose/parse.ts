@@ -22,9 +22,10 @@ interface ProseAttribute {
   readonly value?: unknown;
 }
 
-/** Something the prose points at by id, so that the catalog can see whether it is there. */
+/** Something the prose points at, so that the catalog can see whether it is there. */
 export interface ProseReference {
-  readonly to: 'spot' | 'drama' | 'scene' | 'source' | 'picture';
+  readonly to: 'spot' | 'drama' | 'scene' | 'source' | 'picture' | 'page';
+  /** An id; of a page its address, as the link has it. */
   readonly id: string;
   readonly place: Place;
 }
@@ -46,6 +47,8 @@ const emptyTree: ProseNode = { type: 'root', children: [] };
 
 /** Reads MDX as data. The tree is safe to render only where there are no problems. */
 export function parseProse(body: string): Prose {
+  const coded = tooManyCodes(body);
+  if (coded) return { tree: emptyTree, references: [], problems: [coded] };
   let tree: ProseNode;
   try {
     tree = mdxToHast(body, { features: { frontmatter: false } }) as unknown as ProseNode;
@@ -55,6 +58,30 @@ export function parseProse(body: string): Prose {
   const found: Found = { references: [], problems: [] };
   for (const child of tree.children ?? []) inspect(child, found, outside);
   return { tree, ...found };
+}
+
+const characterCode = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+// The engine looks for the place of each from the head of the text: some thousands of them take it half a minute.
+const mostCodes = 200;
+
+function tooManyCodes(body: string): ProseProblem | undefined {
+  if (!body.includes('&')) return undefined;
+  let count = 0;
+  for (const { 0: code, index } of body.matchAll(characterCode)) {
+    count += 1;
+    if (count <= mostCodes) continue;
+    const above = body.slice(0, index).split('\n');
+    return {
+      kind: 'prose',
+      place: { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 },
+      says: {
+        zh: `像“${code}”这样的字符代码超过了 ${mostCodes} 个。`,
+        en: `There are more than ${mostCodes} codes such as “${code}” that stand for a sign.`,
+      },
+      mend: { zh: '直接写字，不写代码。', en: 'Write the signs themselves.' },
+    };
+  }
+  return undefined;
 }
 
 interface Found {
@@ -344,6 +371,9 @@ function checkLink(href: string, found: Found, place: Place): void {
       ),
     );
   }
+  // Footnotes have been refused; their signs are links that the engine made.
+  if (scheme === undefined && href !== '' && !href.startsWith('#user-content-fn'))
+    found.references.push({ to: 'page', id: href, place });
 }
 
 function checkComponent(node: ProseNode, found: Found, round: Surroundings): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entry } from './entry.ts';
 import { evidence, sources } from './fact.ts';
 import { faulty, mended } from './mend.ts';
-import { localText, slug } from './text.ts';
+import { localText, slugOf } from './text.ts';
 
 const cityFact = z.strictObject({
   what: localText.describe('What it is about, in a few words.'),
@@ -42,7 +42,7 @@ export const citySchema = z
       .describe(
         'The city that map apps put it under, where it is a county or district: 扬州 for 宝应.',
       ),
-    within: slug.optional().describe('The city whose edition takes this one in.'),
+    within: slugOf('cities').optional().describe('The city whose edition takes this one in.'),
     bounds: z
       .strictObject({
         south: z.number().min(-90).max(90).describe('Latitude of its southern edge.'),
@@ -66,7 +66,7 @@ export const citySchema = z
         },
       })
       .describe('Box in WGS-84 degrees that holds every spot of the city.'),
-    motif: slug,
+    motif: slugOf('motifs'),
     lead: localText.describe('Two or three sentences at the head of the page.'),
     facts: z.array(cityFact).default([]).describe('Sourced figures and events.'),
     support: z.array(cityFact).default([]).describe('What film crews are offered.'),

@@ -4,7 +4,7 @@ import { entry, wordOf } from './entry.ts';
 import { asOf, fact, sources } from './fact.ts';
 import { faulty, isMap, mended } from './mend.ts';
 import { sceneSchema } from './scene.ts';
-import { localText, slug } from './text.ts';
+import { localText, slugOf } from './text.ts';
 
 const ink = z.string().regex(
   /^#[0-9a-f]{6}$/,
@@ -56,7 +56,7 @@ export const dramaSchema = z
       )
       .default([])
       .describe('Who made it and who plays in it.'),
-    cities: z.array(slug).describe('Slugs of the cities where it was shot or is set.'),
+    cities: z.array(slugOf('cities')).describe('Slugs of the cities where it was shot or is set.'),
     evidence: wordOf(evidenceGrades, 'grade of evidence').describe(
       'How well the drama as a whole is documented.',
     ),
@@ -85,7 +85,7 @@ export const dramaSchema = z
             }),
           })
           .describe('Dark, middle and accent ink.'),
-        motif: slug.describe('Name of the motif on its ticket.'),
+        motif: slugOf('motifs').describe('Name of the motif on its ticket.'),
       })
       .describe('How its ticket is printed.'),
     sources,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accentFrom } from '../model/accent.ts';
 import { mended } from './mend.ts';
-import { localText, slug } from './text.ts';
+import { localText, slugOf } from './text.ts';
 
 const http = /^https?$/;
 
@@ -14,7 +14,7 @@ export const editionSchema = z
       .optional()
       .describe('What the edition is, in a sentence, for search engines and feeds.'),
     cities: z
-      .array(slug)
+      .array(slugOf('cities'))
       .min(1)
       .describe('Slugs of the cities. A city brings along what is within it.'),
     url: z.url({ protocol: http }).describe('Address the edition is served from.'),
@@ -85,7 +85,7 @@ export const editionSchema = z
     map: z
       .strictObject({
         providers: z
-          .array(z.string())
+          .array(z.string().meta({ refersTo: 'streets' }))
           .optional()
           .describe('Ids of the street maps of site.yaml that are offered, in order; else all.'),
         review: z
@@ -106,7 +106,7 @@ export const editionSchema = z
       })
       .optional()
       .describe('Where visitors report mistakes.'),
-    featured: z.array(slug).optional().describe('Dramas on the home page, in order.'),
+    featured: z.array(slugOf('dramas')).optional().describe('Dramas on the home page, in order.'),
     figures: z
       .boolean()
       .default(false)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAsOf } from '../model/time/as-of.ts';
 import type { Fact } from '../model/source.ts';
 import { faulty, mended, readShape } from './mend.ts';
-import { localText, slug } from './text.ts';
+import { localText, slugOf } from './text.ts';
 
 export const asOf = z
   .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string())
@@ -15,7 +15,9 @@ export const asOf = z
   )
   .describe('When it was true: 2025, 2025-03, 2025-03-30, or unknown.');
 
-export const sources = z.array(slug).describe('Ids from content/sources.yaml that say so.');
+export const sources = z
+  .array(slugOf('sources'))
+  .describe('Ids from content/sources.yaml that say so.');
 
 /** Fields that stand beside a value wherever a statement carries its evidence. */
 export const evidence = {

@@ -3,7 +3,7 @@ import { itineraryLengths, travelModes } from '../model/itinerary.ts';
 import { entry, wordOf } from './entry.ts';
 import { sources } from './fact.ts';
 import { mended } from './mend.ts';
-import { localText, sceneId, slug } from './text.ts';
+import { localText, sceneId, slugOf } from './text.ts';
 
 /** Frontmatter of content/itineraries/<slug>.mdx. */
 export const itinerarySchema = z
@@ -11,7 +11,7 @@ export const itinerarySchema = z
     ...entry,
     title: localText,
     summary: localText.describe('Two sentences: what the day is, and for whom.'),
-    cities: z.array(slug).min(1).describe('Slugs of the cities it goes through.'),
+    cities: z.array(slugOf('cities')).min(1).describe('Slugs of the cities it goes through.'),
     length: wordOf(itineraryLengths, 'length').describe('half-day, one-day or two-day.'),
     days: z
       .array(
@@ -27,10 +27,10 @@ export const itinerarySchema = z
           stops: z
             .array(
               z.strictObject({
-                spot: slug,
+                spot: slugOf('spots'),
                 stay: z.int().positive().max(720).describe('Minutes.'),
                 scenes: z
-                  .array(sceneId)
+                  .array(sceneId.meta({ refersTo: 'scenes' }))
                   .default([])
                   .describe('Ids of the scenes to look for here.'),
                 by: wordOf(travelModes, 'way to travel')

@@ -3,7 +3,7 @@ import { storyKinds } from '../model/pair.ts';
 import { chooseOf } from './entry.ts';
 import { sources } from './fact.ts';
 import { faulty, isMap, mended } from './mend.ts';
-import { localText, slug } from './text.ts';
+import { localText, slugOf } from './text.ts';
 
 /** One entry of content/pairs.yaml, under the slug of its drama. */
 export const tellingSchema = z
@@ -13,7 +13,9 @@ export const tellingSchema = z
         kind: z
           .enum(storyKinds, mended(chooseOf(storyKinds)))
           .describe('city, region, road or invented: only a city is a point on the map.'),
-        city: slug.optional().describe('Slug of the city, where it is one of the site’s.'),
+        city: slugOf('cities')
+          .optional()
+          .describe('Slug of the city, where it is one of the site’s.'),
       })
       .refine(({ kind, city }) => kind === 'city' || city === undefined, {
         path: ['city'],
@@ -30,7 +32,7 @@ export const tellingSchema = z
         ),
       })
       .describe('Where the story is set.'),
-    shot: slug.optional().describe('Slug of the city where the camera stood.'),
+    shot: slugOf('cities').optional().describe('Slug of the city where the camera stood.'),
     told: localText.describe('The pair in two sentences of its own.'),
     sources: sources.min(
       1,

@@ -6,13 +6,13 @@ import { asOf, sources } from './fact.ts';
 import { mended } from './mend.ts';
 import { pictureSchema } from './picture.ts';
 import { coordinate } from './position.ts';
-import { localText, sceneId, slug } from './text.ts';
+import { localText, sceneId, slugOf } from './text.ts';
 
 /** One item of a drama’s `scenes`. */
 export const sceneSchema = z
   .strictObject({
     id: sceneId,
-    spot: slug.describe(
+    spot: slugOf('spots').describe(
       'Slug of the spot where it was shot, or where the story is set if the claim is `setting`.',
     ),
     claim: wordOf(claims, 'claim level').describe(

@@ -52,12 +52,34 @@ export const siteSchema = z
           .describe('A form, used instead of mail where given.'),
       })
       .describe('Where visitors report mistakes.'),
+    repository: z
+      .strictObject({
+        url: z
+          .url({ protocol: /^https$/ })
+          .describe('Address of the repository, as https://github.com/owner/name.'),
+        branch: z.string().min(1).default('main').describe('Branch that the site is built from.'),
+        host: z
+          .enum(['github', 'gitlab', 'gitea'])
+          .optional()
+          .describe('Kind of host, where its address does not say it. Forgejo counts as gitea.'),
+        login: z
+          .url({ protocol: /^https$/ })
+          .optional()
+          .describe('Address of the login service, for editors who have no access token.'),
+      })
+      .optional()
+      .describe(
+        'Where the content is kept, if that is open: mistakes are reported there, and the form at /admin/ saves there.',
+      ),
     licence: localText.describe('Licence of our prose and data.'),
     icp: z
       .string()
       .optional()
       .describe('ICP record, shown in the foot where a site in China needs one.'),
-    featured: z.array(z.string()).default([]).describe('Dramas on the home page, in order.'),
+    featured: z
+      .array(z.string().meta({ refersTo: 'dramas' }))
+      .default([])
+      .describe('Dramas on the home page, in order.'),
     map: z
       .strictObject({
         providers: z.array(streetProvider).describe('Street maps, in the order they are offered.'),

@@ -5,7 +5,7 @@ import { fact, sources } from './fact.ts';
 import { faulty, isMap, mended } from './mend.ts';
 import { pictureSchema } from './picture.ts';
 import { spotPosition } from './position.ts';
-import { localText, slug } from './text.ts';
+import { localText, slugOf } from './text.ts';
 
 const hours = z
   .union(
@@ -109,7 +109,7 @@ export const spotSchema = z
       .optional()
       .describe('Pinyin with tone marks, only where the machine reads the name wrong.'),
     aliases: z.array(localText).default([]).describe('Other names people use, also in the drama.'),
-    city: slug.describe('Slug of its city.'),
+    city: slugOf('cities').describe('Slug of its city.'),
     kind: wordOf(spotKinds, 'kind of spot').describe('What sort of place it is.'),
     address: fact(localText).describe('Postal address, as one would show it to a driver.'),
     position: spotPosition,
@@ -154,7 +154,7 @@ export const spotSchema = z
       .array(pictureSchema)
       .default([])
       .describe('Photographs, each with description, credit and licence.'),
-    motif: slug.describe('Name of the motif drawn for it.'),
+    motif: slugOf('motifs').describe('Name of the motif drawn for it.'),
     sources: sources
       .describe('Sources of the prose, beside those of the single facts.')
       .default([]),

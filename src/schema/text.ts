@@ -2,6 +2,13 @@ import { z } from 'zod';
 import type { LocalText } from '../model/text.ts';
 import { mended } from './mend.ts';
 
+/** Letters of a name that becomes an address and a file: disks take no more than some two hundred. */
+const longestName = 100;
+const tooLong = mended({
+  zh: `写短一点，不超过 ${longestName} 个字母。`,
+  en: `Shorten it to ${longestName} letters at most.`,
+});
+
 /** Slug of an entry: its file name, its address, its name in every reference. */
 export const slug = z
   .string()
@@ -12,7 +19,16 @@ export const slug = z
       en: 'Write lowercase latin letters and digits, joined by single hyphens.',
     }),
   )
+  .max(longestName, tooLong)
   .describe('Slug of an entry, as in its file name.');
+
+/** What a field names by its id. Forms offer these to choose from. */
+export type Referable = 'cities' | 'dramas' | 'spots' | 'scenes' | 'sources' | 'motifs' | 'streets';
+
+/** A slug that must be the id of something else. */
+export function slugOf(refersTo: Referable) {
+  return slug.meta({ refersTo });
+}
 
 /** Like `slug`, with the double hyphen that joins a scene's drama and spot. */
 export const sceneId = z
@@ -24,6 +40,7 @@ export const sceneId = z
       en: 'Write the drama’s slug, two hyphens, and a word of its own, all in lowercase latin letters.',
     }),
   )
+  .max(2 * longestName, tooLong)
   .describe('Global id of a scene: the drama’s slug, two hyphens, and usually the spot’s slug.');
 
 /** A short text: plain Chinese, or a map of languages. */

@@ -35,7 +35,7 @@ const sound: Record<string, string | Uint8Array> = {
   'spots/lane.mdx': lane,
   'spots/lane.en.mdx': 'A lane.\n',
   'dramas/play.mdx':
-    "---\nadded: 2026-11-22\ntitle: 戏\nkind: film\ncities: [town]\nevidence: strong\nlogline: 戏。\nart: { inks: ['#000000', '#000000', '#000000'], motif: bridge }\nsources: [paper]\nscenes:\n  - { id: play--lane, spot: lane, claim: confirmed, shows: 巷。, sources: [paper] }\n---\n",
+    "---\nadded: 2026-11-22\ntitle: 戏\nkind: film\ncities: [town]\nevidence: strong\nlogline: 戏。\nart: { inks: ['#1f3a44', '#5f9093', '#c4553b'], motif: bridge }\nsources: [paper]\nscenes:\n  - { id: play--lane, spot: lane, claim: confirmed, shows: 巷。, sources: [paper] }\n---\n",
 };
 
 /** A content folder on the disk: a sound one with some files written otherwise, or not at all. */

@@ -336,7 +336,8 @@ test('two numbers in the wrong order are named as such', () => {
     spots: { lane: { position: { wgs84: [79.9, 37.1], accuracy: 100, verified: true } } },
   });
   const [problem] = link(library, { motifs: new Set(['bridge']) });
-  expect(problem?.mend.en).toBe('Latitude and longitude are swapped: latitude comes first.');
+  expect(problem?.kind).toBe('swapped');
+  expect(problem?.mend.en).toBe('Write [37.1, 79.9]: latitude comes first.');
 });
 
 test('no point inside a city is ever complained of, and every one outside is', () => {
@@ -396,7 +397,10 @@ test('a motif that nobody draws is refused wherever it is named', () => {
 
 test('a source that nobody cites, a place without a scene and a page without English are warnings', () => {
   expect(
-    told({ sources: ['paper', 'dusty'], spots: { pier: {} }, untranslated: ['play'] }, 'warning'),
+    told(
+      { sources: ['paper', 'dusty'], spots: { pier: { name: '码头' } }, untranslated: ['play'] },
+      'warning',
+    ),
   ).toEqual([
     'sources dusty: Nobody cites the source “dusty”.',
     'dramas/play frontmatter: The prose is in Chinese only; the English page shows it with a notice.',

@@ -7,7 +7,9 @@ import { saidIn } from '../../src/model/problem.ts';
 import { motifNames } from '../../src/pictures/motifs/index.ts';
 
 const folder = 'tests/fixtures/faults/content';
-const result = checkContent(folder, { motifs: new Set(motifNames) });
+const checked = checkContent(folder, { motifs: new Set(motifNames) });
+// Nearly every spot here is the same lane with another fault; that they are twins is how they are made.
+const result = { ...checked, problems: checked.problems.filter(({ kind }) => kind !== 'twins') };
 
 type Planted = readonly [file: string, place: string, field: string, kind: string];
 

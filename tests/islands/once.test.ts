@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { once } from '../../src/islands/search/once.ts';
+import { once } from '../../src/islands/once.ts';
 
 test('what is made once is kept, and two who ask at the same time get the same', async () => {
   let made = 0;

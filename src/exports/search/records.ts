@@ -92,7 +92,7 @@ export function searchRecords(
         parts: scenes.map((scene) => ({
           anchor: scene.id,
           title: say(scene.spot.name),
-          text: sceneText(scene, lang),
+          text: [say(scene.shows), ...sceneWords(scene, lang)].join(' '),
         })),
         prose: '',
         filters: {
@@ -186,7 +186,7 @@ export function searchRecords(
           names: [],
           keys: [],
           lead: say(scene.shows),
-          also: [claims[scene.claim][lang], sceneText(scene, lang), say(scene.framing)],
+          also: [claims[scene.claim][lang], ...sceneWords(scene, lang), say(scene.framing)],
           parts: [],
           prose: '',
           filters: {
@@ -227,10 +227,10 @@ function bothWritings(text: LocalText): readonly string[] {
   return distinct(languages.flatMap((lang) => text[lang] ?? []));
 }
 
-/** What a scene shows, with the episode and the hour in the words people ask by. */
-function sceneText(scene: SceneInPlace, lang: Lang): string {
+/** The episode and the hour of a scene, in the words people ask by. */
+function sceneWords(scene: SceneInPlace, lang: Lang): readonly string[] {
   const episodes = scene.episode.map((n) => (lang === 'zh' ? `第${n}集` : `episode ${n}`));
-  return [textIn(scene.shows, lang), ...episodes, ...lookWords(scene, lang)].join(' ');
+  return [...episodes, ...lookWords(scene, lang)];
 }
 
 /**

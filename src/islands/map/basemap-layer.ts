@@ -73,7 +73,8 @@ export class BasemapLayer extends L.Layer {
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
-      moveend: () => this.redraw(),
+      // Names follow when the marks stand: both in one breath would hold up a map that is being pushed.
+      moveend: () => this.#inNextFrame(() => this.#drawGround()),
       viewreset: () => this.redraw(),
       resize: () => this.redraw(),
       zoomanim: (event) => this.#animate(event as L.ZoomAnimEvent),
@@ -86,9 +87,13 @@ export class BasemapLayer extends L.Layer {
 
   /** Draws in the next frame, and again when new sheets have come. */
   redraw(): void {
+    this.#inNextFrame(() => this.#draw());
+  }
+
+  #inNextFrame(draw: () => void): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      this.#draw();
+      draw();
       void this.#fetch();
     });
   }
@@ -108,6 +113,11 @@ export class BasemapLayer extends L.Layer {
   }
 
   #draw(): void {
+    this.#drawGround();
+    this.drawNames();
+  }
+
+  #drawGround(): void {
     const map = this.#on;
     if (!map) return;
     const inks = (this.#inks ??= inksOf(map.getContainer()));
@@ -136,7 +146,6 @@ export class BasemapLayer extends L.Layer {
       height,
       ink: inks.rule,
     });
-    this.drawNames();
   }
 
   #prepare(

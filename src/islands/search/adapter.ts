@@ -8,7 +8,7 @@ import { asset, pagePath } from '../../i18n/address.ts';
 import type { Located } from '../where-am-i.ts';
 import { SearchEngine, type Answer } from './engine.ts';
 import { openEdition, openLanguage } from './language.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import type {
   FilterCounts,
   PagefindData,

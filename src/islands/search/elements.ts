@@ -6,7 +6,7 @@ import {
   type GroupedAnswer,
 } from './adapter.ts';
 import { openLanguage, wordsOfSearch } from './language.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 /** Values chosen of each filter, all in a reader's words. */
 export type ChosenFilters = Readonly<Record<string, readonly string[]>>;

@@ -11,7 +11,7 @@ import { nearestNames, slack } from '../../model/search/nearest.ts';
 import { cleanQuery, inFigures, relaxed, withoutAsking } from '../../model/search/query.ts';
 import type { Lang } from '../../model/text.ts';
 import { keyBeginning, keyToken } from '../../model/search/record.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import type {
   FilterCounts,
   Pagefind,

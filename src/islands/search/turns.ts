@@ -126,7 +126,7 @@ function nothing(
         'li',
         {},
         `${t.tips.write} `,
-        element('a', { href: href(edition, 'guides/for-editors/') }, t.tips.writeLink),
+        element('a', { href: href(edition, 'for-editors/') }, t.tips.writeLink),
       ),
     ),
   );

@@ -65,3 +65,26 @@ export function daysSinceEpoch({
 export function dayBefore(day: CivilDay): CivilDay {
   return civilDay(daysSinceEpoch(day) - 1);
 }
+
+export function dayAfter(day: CivilDay, days = 1): CivilDay {
+  return civilDay(daysSinceEpoch(day) + days);
+}
+
+/** The day that a date such as `2026-10-01` names, or nothing where there is no such day. */
+export function dayNamed(date: string): CivilDay | undefined {
+  const [whole, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  if (whole === undefined) return undefined;
+  const named = civilDay(
+    daysSinceEpoch({ year: Number(year), month: Number(month), day: Number(day) }),
+  );
+  // The 31st of April would be the 1st of May.
+  return dateOf(named) === date ? named : undefined;
+}
+
+/** `2026-10-01`. */
+export function dateOf({ year, month, day }: Pick<CivilDay, 'year' | 'month' | 'day'>): string {
+  return [
+    String(year).padStart(4, '0'),
+    ...[month, day].map((n) => String(n).padStart(2, '0')),
+  ].join('-');
+}

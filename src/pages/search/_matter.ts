@@ -9,6 +9,7 @@ import {
   toPinyin,
 } from '../../catalog/index.ts';
 import { namesOf, type SearchedPage, type SearchMatter } from '../../exports/search/records.ts';
+import { guidePage } from '../../i18n/address.ts';
 import { wordsIn } from '../../i18n/index.ts';
 import { readingTable, type ReadingTable } from '../../model/search/name-key.ts';
 import { languages, textIn, type Lang, type LocalText } from '../../model/text.ts';
@@ -39,7 +40,7 @@ async function searchedPages(): Promise<readonly SearchedPage[]> {
       const [zh, en] = await Promise.all(languages.map((lang) => guide(id, lang)));
       const [zhText, enText] = await Promise.all(languages.map((lang) => guideText(id, lang)));
       return {
-        path: `guides/${id}/`,
+        path: guidePage(id),
         title: { zh: zh?.title ?? '', en: en?.title },
         lead: { zh: zh?.description ?? '', en: en?.description },
         text: { zh: zhText ?? '', en: enText },
