@@ -130,7 +130,7 @@ describe('faults of an edition', () => {
     };
     const told = (): string[] =>
       readEdition(content, 'town', targets).problems.map(
-        ({ file, line, column, field, mend }) => `${file}:${line}:${column} ${field}: ${mend}`,
+        ({ file, line, column, field, mend }) => `${file}:${line}:${column} ${field}: ${mend.en}`,
       );
     expect(told()).toMatchInlineSnapshot(`
       [
