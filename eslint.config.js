@@ -26,8 +26,8 @@ const layers = {
   indexing: { from: ['model', 'i18n', 'traditional'], packages: ['pagefind', 'vite', 'node:*', 'astro'] },
   delivery: { from: ['model', 'i18n', 'exports'], packages: ['node:*', 'astro'] },
   catalog: {
-    from: ['model', 'schema', 'prose'],
-    packages: ['pinyin-pro', 'opening_hours', 'node:*', 'astro'],
+    from: ['model', 'i18n', 'schema', 'prose'],
+    packages: ['pinyin-pro', 'opening_hours', 'yaml', 'zod', 'node:*', 'astro'],
   },
   islands: { from: ['model', 'exports', 'i18n'], packages: ['leaflet', 'supercluster'] },
   components: { from: ['model', 'exports', 'prose', 'islands', 'i18n', 'styles'], packages: [] },

@@ -108,7 +108,7 @@ function joinOrExplain(): Promise<Catalog> {
     return Promise.resolve(join());
   } catch (error) {
     const result = checkContent(contentDir, {});
-    throw hasErrors(result) ? new ContentError(result) : error;
+    throw hasErrors(result) ? new ContentError(result, contentDir) : error;
   }
 }
 

@@ -25,8 +25,8 @@ export const faultWords = {
   shape: {
     title: { zh: '字段的写法不对', en: 'A field is not written as it should be' },
     why: {
-      zh: '页面不知道怎么显示它，票价、日期、坐标尤其不能靠猜。',
-      en: 'The page would have to guess, and a price, a date or a point must not be guessed.',
+      zh: '页面只会按约定的写法来读。写法不对，旅客看到的就会缺一块，或者是错的。',
+      en: 'The page reads it in one way only. Written otherwise, something on it would be missing or wrong.',
     },
     example: { wrong: 'accuracy: 200米', right: 'accuracy: 200' },
   },
@@ -41,8 +41,8 @@ export const faultWords = {
   'unknown-word': {
     title: { zh: '词不在单子里', en: 'The word is not on the list' },
     why: {
-      zh: '这一栏只认单子里的词，每个词在页面上都有现成的说法和图标。',
-      en: 'The field takes words of a closed list, since each of them has its sentence and its mark on the page.',
+      zh: '这一栏只认单子里的词，每个词在页面上都有中英文的现成说法。',
+      en: 'The field takes words of a closed list, since the page has its own words for each of them in both languages.',
     },
     example: { wrong: 'etiquette: [quite]', right: 'etiquette: [quiet]' },
   },
@@ -84,8 +84,8 @@ export const faultWords = {
   dangling: {
     title: { zh: '指向的东西不存在', en: 'It points at nothing' },
     why: {
-      zh: '旅客点进去会扑空。多半是名字差了一个字母，或者那一条还没写。',
-      en: 'A traveller who follows it finds nothing. Mostly a letter is wrong, or the other entry is still to be written.',
+      zh: '页面上会少一个链接、一张照片或一个出处。多半是名字差了一个字母，或者那一条还没写。',
+      en: 'The page would lack a link, a picture or a source. Mostly a letter is wrong, or the other entry is still to be written.',
     },
     example: { wrong: 'city: suzuo', right: 'city: suzhou' },
   },

@@ -183,7 +183,7 @@ function describe(input: unknown): Said {
       : { zh: '写的是空的 {}', en: 'an empty map' };
   }
   return typeof input === 'number'
-    ? { zh: `写成了数 ${input}`, en: `the number ${input}` }
+    ? { zh: `写成了数字 ${input}`, en: `the number ${input}` }
     : { zh: `写成了 ${JSON.stringify(input)}`, en: JSON.stringify(input) };
 }
 

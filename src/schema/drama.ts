@@ -6,15 +6,13 @@ import { faulty, isMap, mended } from './mend.ts';
 import { sceneSchema } from './scene.ts';
 import { localText, slug } from './text.ts';
 
-const ink = z
-  .string()
-  .regex(
-    /^#[0-9a-f]{6}$/,
-    mended({
-      zh: '墨色写成 # 加六位小写十六进制，像 #22343a。',
-      en: 'Write an ink as six lowercase hex digits, as #22343a.',
-    }),
-  );
+const ink = z.string().regex(
+  /^#[0-9a-f]{6}$/,
+  mended({
+    zh: '墨色写成 # 加六位小写十六进制，像 #22343a。',
+    en: 'Write an ink as six lowercase hex digits, as #22343a.',
+  }),
+);
 
 /** Set large on the page, so a name and no sentence; the sentence goes into `note`. */
 const placeName = localText.refine(

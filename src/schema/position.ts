@@ -73,7 +73,7 @@ function inWgs84(
         named.length > 1
           ? faulty(
               {
-                zh: `这个点写了 ${named.join('、')} ${named.length} 种坐标。`,
+                zh: `这个点写了 ${named.length} 种坐标：${named.join('、')}。`,
                 en: `The point is given in ${named.join(' and ')}.`,
               },
               {

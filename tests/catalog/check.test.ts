@@ -149,7 +149,7 @@ test('never more entries are wrong than there are', () => {
     'sources.yaml': '- x',
     'site.yaml': '- x',
   });
-  expect(reportText(result, []).split('\n').at(-1)).toBe(
+  expect(reportText(result, { show: [] }).split('\n').at(-1)).toBe(
     '6 problems in 4 of 4 entries and in content/site.yaml and in content/sources.yaml.',
   );
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/catalog/check.ts';
+import { linesIn } from '../../src/catalog/code-frame.ts';
 import { reportText } from '../../src/catalog/report.ts';
 import { saidIn } from '../../src/model/problem.ts';
 import { motifNames } from '../../src/pictures/motifs/index.ts';
@@ -194,5 +195,12 @@ test('each fault is told in Chinese too, with nothing left in English but what a
 });
 
 test('the report reads as an editor will see it', async () => {
-  await expect(reportText(result)).toMatchFileSnapshot('../fixtures/faults/report.txt');
+  const linesOf = linesIn(folder);
+  for (const [lang, file] of [
+    ['en', 'report.txt'],
+    ['zh', 'report.zh.txt'],
+  ] as const)
+    await expect(reportText(result, { lang, linesOf })).toMatchFileSnapshot(
+      `../fixtures/faults/${file}`,
+    );
 });

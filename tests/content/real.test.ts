@@ -32,7 +32,7 @@ const result = checkContent('content', { motifs: new Set(motifNames) });
 
 test('the content has no faults', () => {
   const errors = result.problems.filter(({ severity }) => severity === 'error');
-  expect(errors.length, reportText(result, ['error'])).toBe(0);
+  expect(errors.length, reportText(result, { show: ['error'] })).toBe(0);
 });
 
 test('every entry is in Chinese and in English', () => {
