@@ -1,4 +1,5 @@
 import { benchBuild } from './bench/build.ts';
+import { benchDoctor } from './bench/doctor.ts';
 import { benchMap } from './bench/map.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchServe } from './bench/serve.ts';
@@ -6,6 +7,7 @@ import { benchServe } from './bench/serve.ts';
 /** Benches by name. Each compares with a peer in the same run, since a time alone says most about the machine. */
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   build: benchBuild,
+  doctor: benchDoctor,
   map: benchMap,
   search: benchSearch,
   serve: benchServe,
