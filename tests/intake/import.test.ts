@@ -273,6 +273,7 @@ test('a place like one that stands is shown and left, until somebody says it is 
   );
   expect(await desk.import([file, '--write'], 'en'), desk.complained).toBe(0);
   expect(desk.said).toContain('like sz-tongdeli, “同德里” (same ground, 0 m away)');
+  expect(desk.said).toContain('if not, add --take-like');
   expect(desk.said).toContain('There is nothing to write.');
   expect(await desk.import([file, '--write', '--take-like'], 'en'), desk.complained).toBe(0);
   expect(desk.said).toContain('1 new');

@@ -46,11 +46,17 @@ export function planText(plan: Plan, lang: Lang, all: boolean): string {
                 : `  … ${left} more; --all shows them`,
             ]
           : []),
+        ...(kind === 'like' ? [likeHint[lang]] : []),
       ].join('\n'),
     ];
   });
   return [...groups, summary(plan, lang)].join('\n\n');
 }
+
+const likeHint: Both = {
+  zh: '  这几行没有收。是同一处，把它的代号填进“代号”一列；不是，加--take-like。',
+  en: '  These were left out. If one is the same place, put its id into the column id; if not, add --take-like.',
+};
 
 function rowLines({ number, name, outcome, scene }: PlannedRow, lang: Lang): string[] {
   const details = [

@@ -146,8 +146,8 @@ export async function runImport(
   if (values['write'] !== true) {
     terminal.print(
       said(terminal, {
-        zh: `\n检查通过。这是试跑，什么也没有写。要写进去：npm run import -- ${shellWord(file)} --write`,
-        en: `\nThe check passes. This was a dry run and nothing was written. To do it: npm run import -- ${shellWord(file)} --write`,
+        zh: `\n检查通过。这是试跑，什么也没有写。${refused > 0 ? '没有收的改好再来；先写收下的' : '要写进去'}：npm run import -- ${shellWord(file)} --write${refused > 0 ? ' --skip-refused' : ''}`,
+        en: `\nThe check passes. This was a dry run and nothing was written. ${refused > 0 ? 'Mend what was refused; to write the others' : 'To do it'}: npm run import -- ${shellWord(file)} --write${refused > 0 ? ' --skip-refused' : ''}`,
       }),
     );
     return refused > 0 && !skips ? 1 : 0;

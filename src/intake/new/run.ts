@@ -1,6 +1,7 @@
 import { readLibrary } from '../../catalog/library.ts';
 import type { Library } from '../../catalog/library.ts';
 import { reportText } from '../../catalog/report.ts';
+import type { Lang } from '../../model/text.ts';
 import { nearest } from '../../prose/explain.ts';
 import { NotEditable } from '../edit-frontmatter.ts';
 import { readFlags, type Flag } from '../flags.ts';
@@ -268,7 +269,7 @@ async function ask(
       return asker.yes(asks, proposed === true);
     case 'many':
       return asker.many(
-        hint === undefined ? asks : `${asks}（${hint}）`,
+        hint === undefined ? asks : inBrackets(asks, hint, terminal.lang),
         choices,
         Array.isArray(proposed) ? (proposed as string[]) : [],
         proposed === undefined && !question.optional,
@@ -297,6 +298,11 @@ async function ask(
             : faultIn(value),
       });
   }
+}
+
+/** A question with its hint behind it, in the brackets of its language. */
+function inBrackets(asks: string, hint: string, lang: Lang): string {
+  return lang === 'zh' ? `${asks}（${hint}）` : `${asks} (${hint})`;
 }
 
 function isKind(text: string): text is KindName {
@@ -386,7 +392,7 @@ function helpFor(name: KindName): Both {
     [
       ...questions.map(({ flag, asks, hint, form }) => [
         `--${flag}`,
-        `${asks[lang]}${hint ? `（${hint[lang]}）` : ''}${form === 'many' ? (lang === 'zh' ? '；可以写几次' : '; may be given more than once') : ''}`,
+        `${hint ? inBrackets(asks[lang], hint[lang], lang) : asks[lang]}${form === 'many' ? (lang === 'zh' ? '；可以写几次' : '; may be given more than once') : ''}`,
       ]),
       ['--yes', lang === 'zh' ? '不问，没说的照建议' : 'ask nothing, take what is proposed'],
       ['--dry-run', lang === 'zh' ? '只看，不写' : 'show it and write nothing'],

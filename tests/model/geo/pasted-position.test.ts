@@ -105,6 +105,15 @@ test('where two numbers could be either way round, latitude is taken to come fir
   expect(readPastedPosition('120.6309, 31.3142').found?.note.en).toContain('longitude first');
 });
 
+test('AMap’s order holds also where the numbers themselves would not tell', () => {
+  expect(read('https://uri.amap.com/marker?position=2.2945,48.8584&coordinate=wgs84')).toBe(
+    '48.8584 2.2945 wgs84 point',
+  );
+  expect(read('https://api.map.baidu.com/marker?location=48.8584,2.2945&coord_type=wgs84')).toBe(
+    '48.8584 2.2945 wgs84 point',
+  );
+});
+
 test('a name beside a link, or a link without its scheme, does no harm', () => {
   const point = '31.3142 120.6309 gcj02 point';
   expect(read('【平江路】 https://uri.amap.com/marker?position=120.6309,31.3142 打开高德')).toBe(
