@@ -13,10 +13,11 @@ export const formPath = 'admin/';
  * The form's page, where it is wanted: `npm run build -- --no-admin` leaves it out, and a city's edition has it on request.
  * Its script is bundled apart from the site's: it is a hundred times as large, has no traditional twin, and seldom changes.
  */
-export function editorsForm(wanted: boolean): AstroIntegration {
+export function editorsForm(wanted: boolean): AstroIntegration & { readonly wanted: boolean } {
   let kept = '';
   return {
     name: 'ruxi-editors-form',
+    wanted,
     hooks: {
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         if (!wanted) return;

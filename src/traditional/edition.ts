@@ -51,7 +51,9 @@ export function traditionalEdition(): AstroIntegration & { readonly addresses: s
         const modules = await writeModules(join(dist, '_astro'));
         const chinese = pages
           .map(({ pathname }) => pathname.replace(/^\//, ''))
-          .filter((path) => !path.startsWith(pagePath('en', '')) && !/^(?:404|admin)\/?$/.test(path))
+          .filter(
+            (path) => !path.startsWith(pagePath('en', '')) && !/^(?:404|admin)\/?$/.test(path),
+          )
           .sort();
         const kept = await KeptPages.open(keptDir, await rulesFor(root, modules));
         await inTurn(chinese, async (path) => {

@@ -40,12 +40,15 @@ export interface BuiltPage {
 
 const parsed = new Map<Build, readonly BuiltPage[]>();
 
-/** Every HTML page of a build, parsed once. */
+/**
+ * Every HTML page of a build, parsed once. The form for editors is not among them: it is a program of 2 MB for a few people,
+ * which no visitor is led to, and what pages promise of weight and language it does not. It has a test of its own.
+ */
 export function pagesOf(build: Build): readonly BuiltPage[] {
   let pages = parsed.get(build);
   if (!pages) {
     pages = filesOf(build)
-      .filter((file) => file.endsWith('.html'))
+      .filter((file) => file.endsWith('.html') && !isForm(file))
       .map((file) => {
         const html = textOf(build, file);
         return { file, address: `/${file.replace(/index\.html$/, '')}`, html, $: load(html) };
@@ -54,6 +57,9 @@ export function pagesOf(build: Build): readonly BuiltPage[] {
   }
   return pages;
 }
+
+/** Files of the form for editors. */
+export const isForm = (file: string): boolean => file.startsWith('admin/');
 
 /** A page for other people's pages: without masthead or foot, in no list, its pictures drawn into it. */
 export const isEmbed = (address: string): boolean => /^\/(?:en\/|zh-hant\/)?embed\//.test(address);
