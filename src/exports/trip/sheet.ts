@@ -175,8 +175,10 @@ function sheet(
   };
 }
 
-/** Whether a stop may be written as a point that one is led to. */
-export function isPoint(stop: SheetStop): stop is SheetStop & Required<Pick<SheetStop, 'at'>> {
+/** A stop with a point that one may be led to. */
+export type PointStop = SheetStop & { readonly at: NonNullable<SheetStop['at']> };
+
+export function isPoint(stop: SheetStop): stop is PointStop {
   return stop.mode === 'pin' && stop.at !== undefined;
 }
 
@@ -206,7 +208,7 @@ export function linesOf(stop: SheetStop, lang: Lang): readonly string[] {
           : undefined,
     note,
     url,
-  ].filter((line) => line !== undefined && line !== '');
+  ].flatMap((line) => (line === undefined || line === '' ? [] : [line]));
 }
 
 /** What is said of the plan as a whole: what a file of points leaves out, in what the points are, and whom to thank. */
@@ -218,7 +220,7 @@ export function headLines({ days, lang, url, credit }: TripSheet): readonly stri
     words.datum,
     credit,
     url,
-  ].filter((line) => line !== undefined && line !== '');
+  ].flatMap((line) => (line === undefined || line === '' ? [] : [line]));
 }
 
 export function dayName({ number, title }: SheetDay, lang: Lang): string {
@@ -226,11 +228,9 @@ export function dayName({ number, title }: SheetDay, lang: Lang): string {
 }
 
 /** Runs of points whose legs are known: what may be drawn as one line. */
-export function linesIn({
-  stops,
-}: SheetDay): readonly (readonly (SheetStop & Required<Pick<SheetStop, 'at'>>)[])[] {
-  const lines: (SheetStop & Required<Pick<SheetStop, 'at'>>)[][] = [];
-  let line: (typeof lines)[number] | undefined;
+export function linesIn({ stops }: SheetDay): readonly (readonly PointStop[])[] {
+  const lines: PointStop[][] = [];
+  let line: PointStop[] | undefined;
   for (const stop of stops) {
     if (!isPoint(stop)) {
       line = undefined;

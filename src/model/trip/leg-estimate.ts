@@ -114,3 +114,8 @@ export function estimateLeg(
 function minutesBy({ detour, kilometersPerHour, overhead }: Pace, straight: number): number {
   return ((straight * detour) / 1000 / kilometersPerHour) * 60 + overhead;
 }
+
+/** Minutes for so many metres in a straight line, for weighing ways against each other and for nothing else. */
+export function minutesFor(mode: LegMode, straight: number): number {
+  return Math.max(1, Math.round(minutesBy(legPaces[mode].usual, straight)));
+}

@@ -11,8 +11,10 @@ export interface Distances {
 /** Whether to go on; told how much of the work is done, from 0 to 1. */
 export type Watch = (done: number) => boolean;
 
-/** Candidates that a point may be joined to. With ten, hardly any edge of a best tour is missed. */
-const nearest = 10;
+/** Nearest points that a point may be joined to: most edges of a best tour are among them. */
+const nearest = 7;
+/** With those that lie other ways: so many candidates in all. */
+const mostCandidates = 12;
 /** What counts as shorter: less is the arithmetic's own error, and would go round in circles. */
 const gain = 1e-7;
 /** Stops over which a kick is felt. A small one is mended in microseconds, so many can be tried. */
@@ -20,7 +22,7 @@ const kickReach = 50;
 const mostInSegment = 3;
 
 /**
- * A short closed tour: nearest neighbour, then 2-opt and Or-opt over each point's nearest with a work list, then kicks
+ * A short closed tour: farthest insertion, then 2-opt and Or-opt over each point's nearest with a work list, then kicks
  * that swap two short stretches side by side (a double bridge kept local), each mended and undone if it did not pay
  * (iterated local search; Johnson and McGeoch, “Experimental Analysis of Heuristics for the STSP”). The same seed gives
  * the same tour on every machine, since work is counted in kicks and never in time.
@@ -35,9 +37,9 @@ export function shortTour(
 ): Int32Array {
   if (count < 4) return Int32Array.from({ length: count }, (_, index) => index);
   const next = chance(seed);
-  const each = Math.min(nearest, count - 1);
+  const each = Math.min(mostCandidates, count - 1);
   const near = candidates(d, count, each);
-  const tour = greedy(d, count);
+  const tour = farthestFirst(d, count);
   const pos = new Int32Array(count);
   for (let at = 0; at < count; at += 1) pos[tour[at]!] = at;
 
@@ -224,6 +226,11 @@ export function shortTour(
   return tour;
 }
 
+/**
+ * Points that each point may be joined to, nearest first: its nearest, and beyond those the ones that lie another way. A
+ * point that is nearer to one chosen already than to the point itself lies the same way. Without these no move could
+ * lead from one town's heap of stops to the next.
+ */
 function candidates(d: Float64Array, count: number, each: number): Int32Array {
   const near = new Int32Array(count * each);
   const others = Array.from({ length: count }, (_, index) => index);
@@ -232,23 +239,44 @@ function candidates(d: Float64Array, count: number, each: number): Int32Array {
     const sorted = others
       .filter((other) => other !== city)
       .sort((a, b) => d[row + a]! - d[row + b]! || a - b);
-    for (let k = 0; k < each; k += 1) near[city * each + k] = sorted[k]!;
+    const chosen = sorted.slice(0, nearest);
+    const ways: number[] = [];
+    for (const other of sorted) {
+      const far = d[row + other]!;
+      // Ends that are at no distance from anywhere lie no way at all.
+      if (far <= 0 || ways.some((way) => d[way * count + other]! < far)) continue;
+      ways.push(other);
+      if (!chosen.includes(other)) chosen.push(other);
+      if (chosen.length >= each) break;
+    }
+    for (let k = nearest; chosen.length < each && k < sorted.length; k += 1)
+      if (!chosen.includes(sorted[k]!)) chosen.push(sorted[k]!);
+    chosen.sort((a, b) => d[row + a]! - d[row + b]! || a - b);
+    for (let k = 0; k < each; k += 1) near[city * each + k] = chosen[k]!;
   }
   return near;
 }
 
-/** From each point on to the nearest that is left. */
-function greedy(d: Float64Array, count: number): Int32Array {
-  const tour = new Int32Array(count);
+/** Farthest insertion: the point farthest from the tour so far goes in where it costs the least. The large shape comes first. */
+function farthestFirst(d: Float64Array, count: number): Int32Array {
+  const tour = [0];
+  const away = Float64Array.from({ length: count }, (_, city) => d[city]!);
   const seen = new Uint8Array(count);
   seen[0] = 1;
-  for (let at = 1; at < count; at += 1) {
-    const row = tour[at - 1]! * count;
-    let best = -1;
-    for (let city = 0; city < count; city += 1)
-      if (seen[city] === 0 && (best < 0 || d[row + city]! < d[row + best]!)) best = city;
-    seen[best] = 1;
-    tour[at] = best;
+  while (tour.length < count) {
+    let city = -1;
+    for (let other = 0; other < count; other += 1)
+      if (seen[other] === 0 && (city < 0 || away[other]! > away[city]!)) city = other;
+    let [best, least] = [0, Number.POSITIVE_INFINITY];
+    for (let at = 0; at < tour.length; at += 1) {
+      const [a, b] = [tour[at]!, tour[at + 1 === tour.length ? 0 : at + 1]!];
+      const cost = d[a * count + city]! + d[city * count + b]! - d[a * count + b]!;
+      if (cost < least) [best, least] = [at, cost];
+    }
+    tour.splice(best + 1, 0, city);
+    seen[city] = 1;
+    for (let other = 0; other < count; other += 1)
+      away[other] = Math.min(away[other]!, d[city * count + other]!);
   }
-  return tour;
+  return Int32Array.from(tour);
 }

@@ -14,7 +14,16 @@ import {
 } from '../../../src/model/trip/feasible.ts';
 import type { LastEntry } from '../../../src/model/trip/last-entry.ts';
 import type { TripPlace } from '../../../src/model/trip/place.ts';
-import { emptyTrip, isRefused, setDay, withStop, type Trip } from '../../../src/model/trip/trip.ts';
+import { bestOrder } from '../../../src/model/trip/order.ts';
+import { orderTaskOf } from '../../../src/model/trip/order-day.ts';
+import {
+  emptyTrip,
+  inOrder,
+  isRefused,
+  setDay,
+  withStop,
+  type Trip,
+} from '../../../src/model/trip/trip.ts';
 
 interface Kept {
   readonly osm?: string;
@@ -329,6 +338,48 @@ describe('mends', () => {
         after.stops.map(({ verdict }) => verdict),
       );
     }
+  });
+});
+
+describe('put in order', () => {
+  const early = place('早关', { osm: 'Mo-Su 08:00-12:00', north: 3 });
+  const late = place('夜开', { osm: 'Mo-Su 16:00-22:00', north: 1 });
+  const day = asked('09:00', [late, 60], [street, 60], [museum, 60], [early, 60]);
+
+  test('the order is the one a check of the day agrees with', () => {
+    const before = checkDay(day, '2026-11-28');
+    const { order, after } = bestOrder(orderTaskOf(day, '2026-11-28').task);
+    const check = checkDay({ ...day, stops: inOrder(day.stops, order) }, '2026-11-28');
+    expect(before.clashes).toBeGreaterThan(0);
+    expect(check.clashes).toBe(0);
+    expect(after.missed).toBe(0);
+    expect(check.stops[0]?.place).toBe(early);
+    const travelled = check.stops.reduce(
+      (sum, { leg }) => sum + (leg && leg !== 'unknown' ? leg.minutes : 0),
+      0,
+    );
+    expect(after.travel).toBe(travelled);
+  });
+
+  test('a place known by name only keeps its place, and an area makes the order a rough one', () => {
+    const named: TripPlace = { id: 'x', name: { zh: 'x' }, mode: 'named-only' };
+    const marsh = place('滩', { accuracy: 2000, north: 9 });
+    const { task, rough } = orderTaskOf(
+      asked('09:00', [museum, 60], [named, 60], [marsh, 60], [street, 60]),
+    );
+    expect(rough).toBe(true);
+    expect(task.locked).toEqual([1]);
+    expect(bestOrder(task).order[1]).toBe(1);
+  });
+
+  test('minutes given for a leg count only while the same stop comes before', () => {
+    const stops = asked('09:00', [museum, 60], [late, 60], [street, 60]).stops.map((stop) => ({
+      ...stop,
+      leg: { mode: 'boat' as const, minutes: 75 },
+    }));
+    const { task } = orderTaskOf({ start: 540, stops });
+    expect(task.cost[0 * 3 + 1]).toBe(75);
+    expect(task.cost[1 * 3 + 0]).not.toBe(75);
   });
 });
 
