@@ -202,6 +202,8 @@ describe('calendar', () => {
       all[5]?.startDate.toJSDate().toISOString(),
     ]);
     expect(all[4]?.endDate.toString()).toBe('2026-11-30T01:31:00');
+    // A lenient reader takes 24:01 for the next day; another refuses it.
+    expect(toIcs(aSheet(), { host })).toContain('DTSTART;TZID=Asia/Shanghai:20261130T000100');
     expect(all[4]?.startDate.zone.tzid).toBe('Asia/Shanghai');
   });
 

@@ -361,6 +361,12 @@ describe('put in order', () => {
     expect(after.travel).toBe(travelled);
   });
 
+  test('an order keeps to the last admission, not only to the closing', () => {
+    const { task } = orderTaskOf(asked('09:00', [museum, 30]), '2026-11-28');
+    // Let in until 16:00, and half an hour inside.
+    expect(task.timed?.open).toEqual([[[540, 990]]]);
+  });
+
   test('a place known by name only keeps its place, and an area makes the order a rough one', () => {
     const named: TripPlace = { id: 'x', name: { zh: 'x' }, mode: 'named-only' };
     const marsh = place('滩', { accuracy: 2000, north: 9 });
