@@ -9,9 +9,6 @@ export const editorZh = {
     vocabulary: '正文里能用的',
     faults: '检查会说什么',
   },
-  form: '不想碰文件',
-  formText: '同一批条目也能在表单里填：选一个文件夹，像填登记表一样写，存回去还是那些文件。',
-  formLink: '打开表单',
   coordinates: {
     note: '地图上抄来的数字有三种。贴进来，看清是哪一种，再把写好的几行拷走。换算就在这台设备上做，不发给任何人。',
     needsScript: '换算要用 JavaScript。没有它，就照表写：哪家抄来的，写哪种。',
@@ -68,10 +65,6 @@ export const editorEn: EditorWords = {
     vocabulary: 'What prose may hold',
     faults: 'What the check says',
   },
-  form: 'Rather not touch files?',
-  formText:
-    'The same entries can be filled in as a form. Choose the folder, write, save: what comes out is the same files.',
-  formLink: 'Open the form',
   coordinates: {
     note: 'Numbers copied from a map come in three kinds. Paste them, see which kind they are, take the finished lines. The sums are done on this device and nothing is sent.',
     needsScript:
