@@ -47,8 +47,9 @@ const emptyTree: ProseNode = { type: 'root', children: [] };
 
 /** Reads MDX as data. The tree is safe to render only where there are no problems. */
 export function parseProse(body: string): Prose {
-  const coded = tooManyCodes(body);
-  if (coded) return { tree: emptyTree, references: [], problems: [coded] };
+  // What would hold the engine up for minutes is refused unread.
+  const heavy = tooManyCodes(body) ?? tooManyTags(body);
+  if (heavy) return { tree: emptyTree, references: [], problems: [heavy] };
   let tree: ProseNode;
   try {
     tree = mdxToHast(body, { features: { frontmatter: false } }) as unknown as ProseNode;
@@ -70,10 +71,9 @@ function tooManyCodes(body: string): ProseProblem | undefined {
   for (const { 0: code, index } of body.matchAll(characterCode)) {
     count += 1;
     if (count <= mostCodes) continue;
-    const above = body.slice(0, index).split('\n');
     return {
       kind: 'prose',
-      place: { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 },
+      place: placeIn(body, index),
       says: {
         zh: `像“${code}”这样的字符代码超过了 ${mostCodes} 个。`,
         en: `There are more than ${mostCodes} codes such as “${code}” that stand for a sign.`,
@@ -82,6 +82,26 @@ function tooManyCodes(body: string): ProseProblem | undefined {
     };
   }
   return undefined;
+}
+
+const tagOrQuote = /<\/?[A-Za-z][^<>]*>|^[ \t]*(?:>[ \t]*){2,}/gm;
+
+/** Components in components, and quotes in quotes: a brace among a thousand of them takes the engine minutes. */
+function tooManyTags(body: string): ProseProblem | undefined {
+  let open = 0;
+  for (const { 0: sign, index } of body.matchAll(tagOrQuote)) {
+    const quotes = sign.startsWith('<') ? 0 : sign.replace(/[^>]/g, '').length;
+    if (sign.startsWith('</')) open = Math.max(0, open - 1);
+    else if (quotes === 0 && !sign.endsWith('/>')) open += 1;
+    if (Math.max(open, quotes) > deepest)
+      return { kind: 'prose', place: placeIn(body, index), says: tooDeep, mend: flatMend };
+  }
+  return undefined;
+}
+
+function placeIn(body: string, index: number): ProseProblem['place'] {
+  const above = body.slice(0, index).split('\n');
+  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
 }
 
 interface Found {
@@ -174,7 +194,7 @@ function inspect(node: ProseNode, found: Found, round: Surroundings): void {
         kind: 'prose',
         place,
         says: tooDeep,
-        mend: { zh: '摊平了写。', en: 'Write it flat.' },
+        mend: flatMend,
       });
     return;
   }
@@ -206,6 +226,7 @@ const tooDeep: Said = {
   zh: `文字套了 ${deepest} 层以上。`,
   en: `The text is nested more than ${deepest} deep.`,
 };
+const flatMend: Said = { zh: '摊平了写。', en: 'Write it flat.' };
 const plainMarkdown: Said = {
   zh: '只写普通的 Markdown，或者网站自己的标签。',
   en: 'Write plain Markdown or one of the components.',

@@ -176,6 +176,11 @@ test.each([
   expect(says(body)).toEqual([expect.stringContaining('nested more than 32 deep')]),
 );
 
+test('a brace among a thousand components is refused before the engine tries it at every depth', () => {
+  const deep = '<Tip>\n\n'.repeat(700);
+  expect(says(`${deep}{${deep}`)).toEqual([expect.stringContaining('nested more than 32 deep')]);
+});
+
 test('a heading nested thousands deep is refused like any other text', () => {
   expect(says(`# ${'<Spot id="a">'.repeat(5000)}${'</Spot>'.repeat(5000)}`).length).toBeGreaterThan(
     1,
