@@ -109,7 +109,11 @@ function unreadable(yaml: string, { mark, reason }: YAMLException, firstLine: nu
   const known = yamlFaults.find(([sign]) => sign.test(reason));
   return {
     ok: false,
-    place: { line: at.line + firstLine, column: at.column + 1 },
+    // What ends too soon is found missing after the last line, where nobody can look.
+    place:
+      at.line < lines.length
+        ? { line: at.line + firstLine, column: at.column + 1 }
+        : { line: lines.length - 1 + firstLine, column: 1 },
     reason:
       reason === 'duplicated mapping key' && twice !== undefined
         ? { zh: `“${twice}”写了两遍`, en: `“${twice}” stands twice` }
@@ -183,6 +187,9 @@ export type FieldPath = readonly (string | number)[];
 export function locateField(yaml: string, path: FieldPath, firstLine: number): Place {
   // Warnings on entries as a whole come by the hundred.
   if (path.length === 0) return { line: firstLine, column: 1 };
+  // A head as long as a book is no entry, and reading it with positions may take as long as reading one.
+  if (firstLine > 1 && yaml.length > longestHead)
+    return { line: lineOfField(yaml, path[0]) + firstLine, column: 1 };
   const { contents, lines } = positionsIn(yaml);
   let node: unknown = contents;
   let offset = 0;
@@ -195,25 +202,40 @@ export function locateField(yaml: string, path: FieldPath, firstLine: number): P
   return { line: Math.max(1, at.line) + firstLine - 1, column: Math.max(1, at.col) };
 }
 
+const longestHead = 200_000;
+
+/** Index of the line on which a field of an entry begins; 0 where it does not. */
+function lineOfField(yaml: string, name: FieldPath[number] | undefined): number {
+  return Math.max(
+    0,
+    yaml.split('\n').findIndex((line) => line.startsWith(`${String(name)}:`)),
+  );
+}
+
 interface Positions {
   readonly contents: unknown;
   readonly lines: LineCounter;
 }
 
-let last: { readonly yaml: string; readonly positions: Positions } | undefined;
+/** Texts that were read last, with where everything stands in them. */
+const recent = new Map<string, Positions>();
+const mostRecent = 64;
 
-// Reading with positions is slow, and the faults of a file come one after the other.
+// Reading with positions is slow; the faults of a file come one after the other, and rule by rule once more.
 function positionsIn(yaml: string): Positions {
-  if (last?.yaml !== yaml) {
-    const lines = new LineCounter();
-    const { contents } = parseDocument(yaml, {
-      lineCounter: lines,
-      keepSourceTokens: false,
-      logLevel: 'silent',
-    });
-    last = { yaml, positions: { contents, lines } };
-  }
-  return last.positions;
+  const known = recent.get(yaml);
+  if (known) return known;
+  const lines = new LineCounter();
+  const { contents } = parseDocument(yaml, {
+    lineCounter: lines,
+    keepSourceTokens: false,
+    logLevel: 'silent',
+  });
+  const positions = { contents, lines };
+  const [oldest] = recent.keys();
+  if (recent.size >= mostRecent && oldest !== undefined) recent.delete(oldest);
+  recent.set(yaml, positions);
+  return positions;
 }
 
 function childOf(node: unknown, step: string | number): [unknown, number] | undefined {

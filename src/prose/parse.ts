@@ -114,7 +114,10 @@ function syntaxProblem(error: unknown): ProseProblem {
   const message = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): (.*?)(?: \(note: .*?\))?(?: \(mdx[\w-]*:[\w-]+\))?$/s.exec(message);
   // A second place inside the text counts from the head of the prose, not of the file.
-  const said = (match?.[3] ?? message).replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '');
+  const said = (match?.[3] ?? message)
+    .replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')
+    // A name may be as long as the text.
+    .replace(/<(\/?[^\s<>`]{60})[^\s<>`]+/g, '<$1…');
   const [, zh, mend] = syntaxFaults.find(([sign]) => sign.test(message)) ?? otherFault;
   return {
     kind: 'prose',
