@@ -19,6 +19,8 @@ function faults(find: (page: (typeof pages)[number]) => string[]): string[] {
 test('every entry has a page in every edition', () => {
   const addresses = new Set(pages.map(({ address }) => address));
   const missing = entries
+    // The editors' guide has an address of its own, beside its tools.
+    .map((entry) => entry.replace('guides/for-editors/', 'for-editors/'))
     .flatMap((entry) => [`/${entry}`, `/zh-hant/${entry}`, `/en/${entry}`])
     .filter((address) => !addresses.has(address));
   expect(missing).toEqual([]);
