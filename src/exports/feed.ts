@@ -45,9 +45,8 @@ ${entries.join('\n')}
 `;
 }
 
-// Characters that XML 1.0 forbids, even escaped.
-// eslint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+// Characters that XML 1.0 forbids, even escaped, and the rest of their kind, which nobody can see.
+const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

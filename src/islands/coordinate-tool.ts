@@ -16,6 +16,9 @@ import { once } from './once.ts';
 const pause = 300;
 /** Metres within which another entry may be the same place. */
 const near = 300;
+/** Metres that a point may be off: where nobody says, and at most, as the schema has it. */
+const usualError = 200;
+const widestError = 200_000;
 /** Decimals of a coordinate: a tenth of a metre. */
 const decimals = 6;
 
@@ -117,7 +120,8 @@ class CoordinateTool extends HTMLElement {
     ]
       .filter(Boolean)
       .join(' ');
-    const meters = Math.max(1, Math.round(Number(this.#field('accuracy').value) || 200));
+    const typed = Math.round(Number(this.#field('accuracy').value)) || usualError;
+    const meters = Math.min(widestError, Math.max(1, typed));
     const written = chosen ?? (abroad ? 'wgs84' : undefined);
     this.#part('.written').hidden = written === undefined;
     this.#part('copy-block pre').textContent = written ? linesOf(found, written, meters) : '';

@@ -240,8 +240,7 @@ function fileFault(
       mend: { zh: '分成几条。', en: 'Split it into several entries.' },
     };
   // Bytes that are no UTF-8 were read as this sign; what they stood for is lost.
-  // eslint-disable-next-line no-control-regex
-  const lost = text.search(/[\uFFFD\u0000]/);
+  const lost = text.search(/[\uFFFD\0]/);
   if (lost < 0) return undefined;
   const above = text.slice(0, lost).split('\n');
   return {

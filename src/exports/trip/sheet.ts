@@ -244,14 +244,11 @@ export function linesIn({ stops }: SheetDay): readonly (readonly PointStop[])[] 
 
 /** Without what no format carries: control characters, and halves of characters. Lines stay. */
 function clean(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, ' ')
-      .trim()
-  );
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?!\n)\p{Cc}|[\ufffe\uffff]/gu, ' ')
+    .trim();
 }
 
 /** Six digits are a decimetre. */

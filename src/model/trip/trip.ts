@@ -320,8 +320,7 @@ function loosened<S extends Walked>(before: readonly S[], after: readonly S[]): 
 
 /** Text of a traveller's own, on one line, without control characters and halves of characters, and not too long. */
 export function shortened(text: string, most: number): string {
-  // eslint-disable-next-line no-control-regex
-  const plain = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  const plain = text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   return [...plain.trim()].slice(0, most).join('').trim();
 }
 

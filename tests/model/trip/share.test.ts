@@ -118,8 +118,7 @@ const isSound = (trip: Trip): void => {
   for (const { stay, note, place: where } of stops) {
     expect(stay).toBeGreaterThanOrEqual(5);
     expect([...(note ?? '')].length).toBeLessThanOrEqual(200);
-    // eslint-disable-next-line no-control-regex
-    expect(`${note ?? ''}${where.point?.name ?? ''}`).not.toMatch(/[\u0000-\u001f]/);
+    expect(`${note ?? ''}${where.point?.name ?? ''}`).not.toMatch(/\p{Cc}/u);
   }
 };
 
