@@ -12,6 +12,7 @@ import { doctorWords } from '../src/i18n/doctor-words.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Lang } from '../src/model/text.ts';
 import { motifNames } from '../src/pictures/motifs/index.ts';
+import { today as dayHere } from './today.ts';
 
 process.exitCode = run();
 
@@ -19,7 +20,7 @@ process.exitCode = run();
 function run(): 0 | 1 | 2 {
   const request = readRequest(process.argv.slice(2), process.env);
   if ('wrong' in request) return refuse(request.wrong, request.lang);
-  const { task, folder, lang, dryRun, today = dayInChina() } = request;
+  const { task, folder, lang, dryRun, today = dayHere() } = request;
   if (task === 'help') {
     console.log(doctorWords[lang].help);
     return 0;
@@ -69,8 +70,4 @@ function hasColours(): boolean {
 function refuse(wrong: string, lang: Lang): 2 {
   console.error(`${wrong}\n${doctorWords[lang].usage.seeHelp}`);
   return 2;
-}
-
-function dayInChina(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
