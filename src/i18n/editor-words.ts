@@ -41,14 +41,14 @@ export const editorZh = {
     unsure: 'verified 先写 false；有人能查到的读数撑着它，再改成 true。',
   },
   vocabulary: {
-    note: '九样之外一概不收：没有脚本，没有花括号，没有网页标签。标题从 ## 起。左边怎么写，右边就怎么出来。',
+    note: '普通的 Markdown 加上这几样，别的一概不收：没有脚本，没有花括号，没有网页标签。标题从 ## 起。下面每一样都先给写法，再给页面上的样子。',
     aside: '雨天桥面滑。',
     care: '院里住着人，别推门。',
     photo: '一张照片，四样缺一不可；没有照片时不写。',
     bold: '写着**三块钱**的那块牌子，*去年*换过一次。',
   },
   faults: {
-    note: '每一种毛病有自己的名字，检查时写在行尾，点进来就是这里。标着“提醒”的不拦人，有空再补。',
+    note: '每一种毛病有自己的名字，检查把它写在每一条的末尾，连同到这里的地址。标着“提醒”的不拦人，有空再补。',
     wrong: '这样不行',
     right: '这样写',
     jump: '按名字找',
@@ -102,14 +102,14 @@ export const editorEn: EditorWords = {
       'Leave verified at false until there is a reading behind it that somebody else can look up.',
   },
   vocabulary: {
-    note: 'Nothing beyond these nine is taken: no script, no braces, no HTML. Headings begin at ##. As it is written on the left, it comes out on the right.',
+    note: 'Plain Markdown and these, and nothing else: no script, no braces, no HTML. Headings begin at ##. Each is given as it is written, and then as the page shows it.',
     aside: 'The bridge is slippery in the rain.',
     care: 'People live in the courtyard. Leave the door alone.',
     photo: 'A photograph; none of the four may be missing. Without a photograph, leave it out.',
     bold: 'The board that says **three yuan** was new *last year*.',
   },
   faults: {
-    note: 'Each kind of fault has a name. The check prints it at the end of its line, and it leads here. What is marked as a warning stops nobody.',
+    note: 'Each kind of fault has a name. The check ends each fault with it and with the address of its place here. What is marked as a warning stops nobody.',
     wrong: 'Not so',
     right: 'But so',
     jump: 'Find a name',
