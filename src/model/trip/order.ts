@@ -169,10 +169,7 @@ class Scale {
   }
 }
 
-/**
- * Minutes one comes too late to stay as long as planned; less than nothing is a wait for the door. It never pays to
- * come later, so what a search finds by dropping the later of two equal ways is right.
- */
+/** Minutes one comes too late to stay as long as planned; less than nothing is a wait for the door. */
 function lateness(open: readonly Span[] | undefined, clock: Minute, stay: Minute): number {
   if (!open || open.length === 0) return 0;
   let least = Number.POSITIVE_INFINITY;
@@ -217,12 +214,19 @@ function weighAll(scale: Scale): readonly number[] {
       ? { cost: total - late, clock: clock - late + stay, stop, before }
       : { cost: total + (late > 0 ? missWeight + late : 0), clock: clock + stay, stop, before };
   };
-  /** Ways of which none is both dearer and later than another. */
+  /**
+   * Whether a way through the same stops is as good whatever comes after it. To be earlier and no dearer is not enough: who
+   * is early waits at the next door, and pays for that. Cost less clock is what neither a leg nor a wait changes, so who is
+   * no later and has no more of it never falls behind; and whoever comes earlier is let in wherever the later one is.
+   */
+  const beats = (a: Way, b: Way): boolean =>
+    a.clock <= b.clock && a.cost - a.clock <= b.cost - b.clock + 1e-9;
+  /** Ways of which none beats another. */
   const keep = (ways: Way[], way: Way): void => {
-    for (const other of ways) if (other.cost <= way.cost && other.clock <= way.clock) return;
+    for (const other of ways) if (beats(other, way)) return;
     for (let k = ways.length - 1; k >= 0; k -= 1) {
       const other = ways[k];
-      if (other && way.cost <= other.cost && way.clock <= other.clock) ways.splice(k, 1);
+      if (other && beats(way, other)) ways.splice(k, 1);
     }
     ways.push(way);
   };

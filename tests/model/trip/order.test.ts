@@ -105,6 +105,30 @@ describe('up to twelve stops', () => {
     );
   });
 
+  test('who is early pays for the wait: the way that is earlier and no dearer is not always the better one', () => {
+    // Found by the test above, one run in some dozens.
+    const even = (rows: readonly (readonly number[])[]): Float64Array =>
+      Float64Array.from(rows.flat());
+    const one: OrderTask = {
+      count: 6,
+      cost: even([
+        [1, 1, 1, 28, 1, 1],
+        [1, 1, 1, 1, 52, 1],
+        [1, 1, 1, 1, 1, 1],
+        [28, 1, 1, 1, 6, 2],
+        [1, 52, 1, 6, 1, 1],
+        [1, 1, 1, 2, 1, 1],
+      ]),
+      closed: true,
+      timed: {
+        start: 420,
+        stays: [10, 12, 10, 10, 10, 10],
+        open: [[[527, 557]], undefined, [[636, 666]], [[420, 450]], undefined, undefined],
+      },
+    };
+    expect(weightOf(one, bestOrder(one).order)).toBe(least(one));
+  });
+
   test('twelve stops with hours are still weighed one and all', () => {
     const [one] = fc.sample(task(12, 12), { numRuns: 1, seed: 7 });
     const { exact, order } = bestOrder({ ...one!, locked: [] });
