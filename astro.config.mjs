@@ -53,9 +53,10 @@ export default defineConfig({
       filter: (page) => {
         home = home !== '' && home.length < page.length ? home : page;
         const left = site.edition && !site.languages.includes('en') && /\/en\//.test(page);
-        // Embeds are seen in other people's pages, and ask engines to look at their own.
+        // Embeds are seen in other people's pages, and ask engines to look at their own; a sheet is its page on paper.
         return (
           !page.endsWith('/404/') &&
+          !page.endsWith('/print/') &&
           !page.includes('/embed/') &&
           !page.endsWith(`/${formPath}`) &&
           !left

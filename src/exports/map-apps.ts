@@ -5,7 +5,7 @@ import { placeMode, type SpotPosition } from '../model/spot.ts';
 import type { Lang, LocalText } from '../model/text.ts';
 
 /** A datum that a link can carry. Baidu takes GCJ-02 when it is told so; BD-09 is never sent. */
-type SentDatum = 'wgs84' | 'gcj02';
+export type SentDatum = 'wgs84' | 'gcj02';
 
 interface MapAppFacts {
   readonly label: Readonly<Record<Lang, string>>;
@@ -67,7 +67,7 @@ export interface Pin {
 }
 
 /** What the apps are told about who sends the reader. */
-const caller = 'ruxi';
+export const caller = 'ruxi';
 
 const searchLinks: Readonly<Record<SearchApp, (search: Search) => string>> = {
   amap: ({ name, city }) =>
@@ -89,7 +89,7 @@ interface SentPin extends Omit<Pin, 'at'> {
 
 const amapDatums = { gcj02: 'gaode', wgs84: 'wgs84' } as const satisfies Record<SentDatum, string>;
 /** Tencent's numbers: 1 is GPS, 2 its own. */
-const tencentDatums = { gcj02: 2, wgs84: 1 } as const satisfies Record<SentDatum, number>;
+export const tencentDatums = { gcj02: 2, wgs84: 1 } as const satisfies Record<SentDatum, number>;
 
 const pinLinks: Readonly<Record<MapApp, (pin: SentPin) => string>> = {
   amap: ({ name, point, datum }) =>
@@ -169,7 +169,7 @@ export function linksFor({ name, city, region, position }: Place): readonly MapL
 }
 
 /** A point as an app's link has it, to a decimetre. AMap alone puts longitude first, and only this line knows. */
-function written(app: MapApp, { lat, lng }: Position<SentDatum>): string {
+export function written(app: MapApp, { lat, lng }: Position<SentDatum>): string {
   return (app === 'amap' ? [lng, lat] : [lat, lng]).map((degrees) => degrees.toFixed(6)).join();
 }
 
@@ -182,7 +182,7 @@ function fullWidth(text: string): string {
 }
 
 /** Percent-encoded down to the marks that `encodeURIComponent` leaves: a bracket would end the label of a `geo:` link. */
-function encoded(text: string): string {
+export function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -3,6 +3,7 @@ import { embedEn } from './embed-words.ts';
 import { mapEn } from './map-words.ts';
 import { statusEn } from './status-words.ts';
 import { accountEn, pairsEn } from './story-words.ts';
+import { takeAwayEn } from './take-away-words.ts';
 import type { Words } from './zh.ts';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -363,6 +364,7 @@ export const en: Words = {
   status: statusEn,
   pairs: pairsEn,
   account: accountEn,
+  takeAway: takeAwayEn,
   about: { title: 'Method and evidence' },
   prose: {
     tip: 'Saves time',

@@ -22,6 +22,7 @@ export function displayWords(): readonly string[] {
     spot,
     city,
     itinerary,
+    takeAway,
     notFound,
     prose,
     status,
@@ -62,6 +63,10 @@ export function displayWords(): readonly string[] {
       itinerary.sources,
       itinerary.costTotal,
       itinerary.day(''),
+      takeAway.title,
+      spot.driver,
+      takeAway.print.manners,
+      takeAway.print.evidence,
       wordsOf(itineraryLengths),
     ].join(''),
     [

@@ -3,6 +3,7 @@ import { embedZh } from './embed-words.ts';
 import { mapZh } from './map-words.ts';
 import { statusZh } from './status-words.ts';
 import { accountZh, pairsZh } from './story-words.ts';
+import { takeAwayZh } from './take-away-words.ts';
 
 /** Chinese has no plural: the same word, however many. */
 const alike =
@@ -330,6 +331,7 @@ export const zh = {
   status: statusZh,
   pairs: pairsZh,
   account: accountZh,
+  takeAway: takeAwayZh,
   prose: { tip: '省事', warning: '当心', fallback: '', photo: '照片' },
   notFound: {
     title: '这一场没拍',

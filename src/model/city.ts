@@ -31,3 +31,11 @@ export interface City {
   readonly support: readonly CityFact[];
   readonly sources: readonly string[];
 }
+
+/** The name under which map apps register what lies in a city: that of the prefecture, where ours is a county or a town. */
+export function cityOnMaps(
+  { name, prefecture, within }: City,
+  cityOf: (id: string) => City,
+): LocalText {
+  return prefecture ?? (within === undefined ? name : cityOf(within).name);
+}

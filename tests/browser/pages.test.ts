@@ -28,6 +28,7 @@ const kinds = [
   'map/',
   'itineraries/suzhou-pingjiang-to-panmen/',
   'itineraries/sihong-wetland-and-crab-ponds/',
+  'itineraries/suzhou-alley-gardens/print/',
   'guides/about/',
   'api/',
   'set-here-shot-there/',

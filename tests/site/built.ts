@@ -63,3 +63,6 @@ export const isForm = (file: string): boolean => file.startsWith('admin/');
 
 /** A page for other people's pages: without masthead or foot, in no list, its pictures drawn into it. */
 export const isEmbed = (address: string): boolean => /^\/(?:en\/|zh-hant\/)?embed\//.test(address);
+
+/** A sheet for paper: like an embed without masthead or foot. */
+export const isPrintSheet = (address: string): boolean => address.endsWith('/print/');

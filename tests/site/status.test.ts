@@ -7,7 +7,7 @@ import { readSite } from '../../src/catalog/site.ts';
 import { readStories } from '../../src/catalog/stories.ts';
 import { statusOf, type ContentStatus } from '../../src/catalog/status.ts';
 import { joinedWorld } from '../catalog/joined-world.ts';
-import { filesOf, isEmbed, pagesOf, textOf } from './built.ts';
+import { filesOf, isEmbed, isPrintSheet, pagesOf, textOf } from './built.ts';
 
 const content = resolve('content');
 const library = readLibrary(content);
@@ -131,7 +131,7 @@ test('the status page and the check of the content agree on what is uncited and 
 
 test('every page has the way to the status page at its foot', () => {
   const lacking = pagesOf('root')
-    .filter(({ address }) => !isEmbed(address))
+    .filter(({ address }) => !isEmbed(address) && !isPrintSheet(address))
     .filter(({ $ }) => $('footer a[href$="/status/"]').length === 0)
     .map(({ address }) => address);
   expect(lacking).toEqual([]);

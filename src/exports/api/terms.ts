@@ -1,6 +1,6 @@
 import { contentTerms, type Terms } from '../../model/licence.ts';
 import type { Source } from '../../model/source.ts';
-import type { Spot } from '../../model/spot.ts';
+import { placeMode, type Spot } from '../../model/spot.ts';
 
 /** What a position stands under: the terms of the data it was read from, where those have any, else the content's. */
 export function positionTerms(
@@ -37,4 +37,16 @@ export function borrowedPositions(
     groups.set(credit, group);
   }
   return [...groups.values()].sort((a, b) => b.spots.length - a.spots.length);
+}
+
+/** Whom the positions of some places want named where they are given away; nobody where all stand under the content's terms. */
+export function positionCredit(
+  spots: readonly Spot[],
+  sources: ReadonlyMap<string, Source>,
+): string | undefined {
+  const given = [...new Set(spots)].filter(({ position }) => placeMode(position) !== 'named-only');
+  const credits = borrowedPositions(given, sources).map(({ credit }) => credit);
+  return credits.length > 0
+    ? [...new Set(credits.flatMap((one) => one.split('; ')))].join('; ')
+    : undefined;
 }
