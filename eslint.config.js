@@ -50,7 +50,10 @@ const layers = {
     from: ['model', 'i18n', 'schema'],
     packages: ['zod', 'yaml', '@sveltia/cms', 'vite', 'node:*', 'astro'],
   },
-  islands: { from: ['model', 'exports', 'i18n'], packages: ['leaflet', 'supercluster'] },
+  islands: {
+    from: ['model', 'exports', 'i18n'],
+    packages: ['leaflet', 'supercluster', 'idb-keyval', 'idiomorph', 'sortablejs', 'uqr'],
+  },
   components: { from: ['model', 'exports', 'prose', 'islands', 'i18n', 'styles'], packages: [] },
   layouts: { from: ['model', 'components', 'i18n', 'styles'], packages: [] },
   pages: {

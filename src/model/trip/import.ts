@@ -250,6 +250,7 @@ export function tripIn(value: unknown): Trip | ImportFault {
   const days = value['days'] as readonly unknown[];
   if (days.length > tripLimits.days) return 'too-many-days';
   let count = 0;
+  const seen = new Set<number>();
   const read: TripDay[] = [];
   for (const day of days) {
     if (!isRecord(day)) return 'not-a-trip';
@@ -257,9 +258,10 @@ export function tripIn(value: unknown): Trip | ImportFault {
     if (count + stops.length > tripLimits.stops) return 'too-many-stops';
     const kept: TripStop[] = [];
     for (const stop of stops) {
-      const one = stopIn(stop, count + 1);
+      const one = stopIn(stop, seen);
       if (!one) continue;
       count += 1;
+      seen.add(one.id);
       kept.push(one);
     }
     const night = isRecord(day['night']) ? day['night'] : undefined;
@@ -283,14 +285,19 @@ export function tripIn(value: unknown): Trip | ImportFault {
   };
 }
 
-function stopIn(value: unknown, id: number): TripStop | undefined {
+/** Most that the number of a stop can be: as many as anybody adds and takes away. */
+const mostNumber = 1e6;
+
+/** A stop with its own number, which calendars know it by; one more than the highest so far where that is taken or none. */
+function stopIn(value: unknown, seen: ReadonlySet<number>): TripStop | undefined {
   if (!isRecord(value)) return undefined;
   const place = placeIn(value['place']);
   if (!place) return undefined;
   const note = textIn(value['note'], tripLimits.note);
   const scenes = Array.isArray(value['scenes']) ? (value['scenes'] as readonly unknown[]) : [];
+  const own = wholeIn(value['id'], [1, mostNumber]);
   return {
-    id,
+    id: own === undefined || seen.has(own) ? Math.max(0, ...seen) + 1 : own,
     place,
     stay: wholeIn(value['stay'], tripLimits.stay) ?? usualStay,
     leg: legIn(value['leg']),

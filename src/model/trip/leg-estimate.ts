@@ -65,6 +65,21 @@ export const legPaces: Readonly<Record<LegMode, Estimated>> = {
   boat: { usual: paces.boat, best: pace(1, 15, 5), worst: pace(1.5, 5, 60) },
 };
 
+/**
+ * Kilometres in a straight line beyond which nobody goes that way in a day out, and the formula says nothing any more:
+ * between cities there are trains with timetables, which nobody knows from here.
+ */
+export const legReach: Readonly<Record<LegMode, number>> = {
+  walk: 15,
+  bike: 40,
+  metro: 60,
+  bus: 60,
+  transit: 60,
+  taxi: 80,
+  drive: 400,
+  boat: 60,
+};
+
 /** How long a leg takes, as far as anybody can say from two points on a map. */
 export interface LegEstimate {
   readonly mode: LegMode;
@@ -81,8 +96,8 @@ export interface LegEstimate {
 export type LegEnd = Pick<SpotPosition, 'at' | 'accuracy' | 'verified'>;
 
 /**
- * The leg between two places, or nothing where it can't be told: an area is no point that one could measure from, and
- * a boat goes by a timetable. Minutes that somebody gave stand, whatever the places are.
+ * The leg between two places, or nothing where it can't be told: an area is no point that one could measure from,
+ * a boat goes by a timetable, and farther than one goes that way there are other ways. Minutes that somebody gave stand, whatever the places are.
  */
 export function estimateLeg(
   from: LegEnd | undefined,
@@ -97,7 +112,8 @@ export function estimateLeg(
     straight !== undefined && straight > error ? Math.round(straight * usual.detour) : undefined;
   if (minutes !== undefined)
     return { mode, minutes, range: [minutes, minutes], meters, given: true };
-  if (straight === undefined || mode === 'boat') return undefined;
+  if (straight === undefined || mode === 'boat' || straight > legReach[mode] * 1000)
+    return undefined;
   const typical = Math.max(1, Math.round(minutesBy(usual, straight)));
   return {
     mode,

@@ -74,6 +74,13 @@ export function tripPlace(spot: Spot): TripPlace {
   };
 }
 
+/** Minutes that a visit takes about, where a source says so: the middle of what it says, in fives. */
+export function usualStayAt({ stay }: Spot['visit']): number | undefined {
+  if (!stay?.sources.length) return undefined;
+  const [least, most] = stay.value;
+  return Math.round((least + most) / 10) * 5;
+}
+
 /** A point of one's own: where the visitor put it, and nothing known about it. */
 export function ownPlace({ name, at }: OwnPoint): TripPlace {
   return {
