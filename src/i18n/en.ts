@@ -20,6 +20,7 @@ export const en: Words = {
     itineraries: 'Days',
     cities: 'Cities',
     map: 'Map',
+    plan: 'My trip',
     about: 'Method',
     search: 'Search',
     menu: 'Menu',

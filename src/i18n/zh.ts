@@ -23,6 +23,7 @@ export const zh = {
     itineraries: '路线',
     cities: '城市',
     map: '地图',
+    plan: '我的行程',
     about: '方法与证据',
     search: '搜索',
     menu: '目录',

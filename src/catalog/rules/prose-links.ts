@@ -17,6 +17,7 @@ export const fixedPages = [
   'itineraries',
   'jiangsu',
   'map',
+  'plan',
   'search',
   'set-here-shot-there',
   'spots',
