@@ -127,12 +127,16 @@ export function answerView(plan: Plan): HTMLElement | undefined {
 }
 
 function linesOf({ t, lang }: Plan, { stops }: PlannedDay, check: DayCheck): readonly string[] {
-  const troubled = check.stops.flatMap((stop, at) => {
+  /** Names of stops by what is said of them, so that the same thing is said once. */
+  const said = new Map<string, string[]>();
+  for (const [at, stop] of check.stops.entries()) {
     const planned = stops[at];
-    return planned && stop.standing !== 'fine'
-      ? [`${planned.name}${lang === 'zh' ? '：' : ': '}${verdictText(stop.verdict, lang)}`]
-      : [];
-  });
+    if (!planned || stop.standing === 'fine') continue;
+    const words = verdictText(stop.verdict, lang);
+    said.set(words, [...(said.get(words) ?? []), planned.name]);
+  }
+  const [comma, colon] = lang === 'zh' ? ['、', '：'] : [', ', ': '];
+  const troubled = [...said].map(([words, names]) => names.join(comma) + colon + words);
   const sun = check.stops.find((stop) => stop.sun)?.sun;
   return [
     ...troubled,

@@ -26,6 +26,9 @@ import { planDays, type Addresses, type Guest, type Plan } from './plan.ts';
 import { shareView } from './share-view.ts';
 import { loadWorld, type World } from './world.ts';
 
+/** Milliseconds for which a line at the foot of the page stands. */
+const saidFor = 10_000;
+
 /** Opens the planner in its element. What stood there gives way once there is something to show. */
 export async function openPlanner(host: HTMLElement, signal: AbortSignal): Promise<void> {
   const planner = new Planner(host, signal);
@@ -209,7 +212,13 @@ export class Planner implements DeedContext {
 
   /** Says something in one line at the foot of the page, with a way back where there is one. */
   say(words: string, more?: HTMLElement): void {
-    this.#said.replaceChildren(element('span', {}, words), ...(more ? [more] : []));
+    const line = element('span', {}, words);
+    this.#said.replaceChildren(line, ...(more ? [more] : []));
+    // It covers the foot of the page: long enough to read and to reach, then gone.
+    setTimeout(() => {
+      if (line.isConnected && !this.#said.matches(':hover, :focus-within'))
+        this.#said.replaceChildren();
+    }, saidFor);
     more?.addEventListener('click', () => this.#said.replaceChildren());
   }
 

@@ -40,7 +40,7 @@ export async function putInOrder(page: DeedContext, day: number): Promise<void> 
     count: task.count,
     exact: ordered.exact,
     rough,
-    locked: (task.locked?.length ?? 0) > 0,
+    locked: planned.asked.stops.some(({ locked }) => locked),
   };
   page.change(after);
   page.host.querySelector('#ordering')?.scrollIntoView({ block: 'nearest' });

@@ -7,7 +7,7 @@ export const dayReach = 60_000;
 
 /**
  * The stops of a day in groups that lie together: within a group every stop has another one within a day's reach. In the
- * order in which they come first. A stop without a position goes with the one before it.
+ * order in which they come first. A stop without a position goes with the one before it, or is the first of all.
  */
 export function farGroups(
   stops: readonly TripStop[],
@@ -21,7 +21,9 @@ export function farGroups(
       ? groups.filter(({ points }) => points.some((point) => metersBetween(point, at) <= dayReach))
       : [];
     const [first, ...others] = near;
-    const group = (at ? first : last) ?? { stops: [], points: [] };
+    // Where nothing is known yet, what comes next decides.
+    const begun = at && last?.points.length === 0 ? last : undefined;
+    const group = (at ? (first ?? begun) : last) ?? { stops: [], points: [] };
     if (!groups.includes(group)) groups.push(group);
     // This stop may be what joins two groups.
     for (const other of others) {

@@ -69,6 +69,14 @@ describe('a day whose stops lie in two cities', () => {
     ]);
   });
 
+  test('a place without a position that comes first goes with the next', () => {
+    const first = ['nowhere', 'suzhou', 'dali'].reduce(
+      (so, spot) => sure(withStop(so, 0, { place: { spot } })),
+      emptyTrip(''),
+    );
+    expect(spotsOf(splitDay(first, 0, at))).toEqual([['nowhere', 'suzhou'], ['dali']]);
+  });
+
   test('a stop half-way joins what lies on either side of it', () => {
     const between = { ...where, dali: position('wgs84', 31.3, 121.4) };
     const stops = ['suzhou', 'dali', 'kunshan'].map((spot, id): TripStop => ({
