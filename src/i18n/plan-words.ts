@@ -1,4 +1,5 @@
 import type { Lang } from '../model/text.ts';
+import type { Datum } from '../model/geo/position.ts';
 import type { ImportFault } from '../model/trip/import.ts';
 import type { ShareFault } from '../model/trip/share.ts';
 
@@ -98,6 +99,9 @@ export interface PlanWords {
     readonly pointPut: string;
     readonly pointBad: string;
     readonly pointAsk: string;
+    /** Which map a pair of numbers was copied from. */
+    readonly pointDatum: string;
+    readonly datums: Readonly<Record<'' | Datum, string>>;
     readonly onMap: string;
     readonly scenes: string;
   };
@@ -306,8 +310,14 @@ export const planZh: PlanWords = {
     pointName: '叫它什么',
     pointPut: '放进来',
     pointBad: '读不出位置。贴高德、百度、腾讯、谷歌的链接，或“31.32, 120.63”这样的坐标。',
-    pointAsk:
-      '只有数字，当作手机定位的坐标（WGS-84）。要是从高德、百度抄来的，会偏出几百米，请贴链接。',
+    pointAsk: '光看数字看不出是哪种坐标，认错会偏出几百米：选一下是从哪儿抄来的。',
+    pointDatum: '数字从哪儿抄来',
+    datums: {
+      '': '贴的是链接，不用选',
+      wgs84: '手机定位、OpenStreetMap（WGS-84）',
+      gcj02: '高德、腾讯、大陆境内的谷歌（GCJ-02）',
+      bd09: '百度（BD-09）',
+    },
     onMap: '在地图上点',
     scenes: '来看',
   },
@@ -534,7 +544,14 @@ export const planEn: PlanWords = {
     pointBad:
       'No position could be read. Paste a link from AMap, Baidu, Tencent or Google, or coordinates such as “31.32, 120.63”.',
     pointAsk:
-      'Numbers alone are taken as a phone’s position (WGS-84). Copied from a Chinese map they would be some hundred metres off: paste its link instead.',
+      'Numbers alone do not say which map they are of, and a wrong guess is some hundred metres off: choose where you copied them.',
+    pointDatum: 'Where the numbers were copied',
+    datums: {
+      '': 'It is a link: nothing to choose',
+      wgs84: 'A phone’s position, OpenStreetMap (WGS-84)',
+      gcj02: 'AMap, Tencent, Google inside the mainland (GCJ-02)',
+      bd09: 'Baidu (BD-09)',
+    },
     onMap: 'Press a place on the map',
     scenes: 'To see',
   },

@@ -2,7 +2,7 @@ import { metersBetween } from '../../model/geo/distance.ts';
 import { textIn } from '../../model/text.ts';
 import type { PlanPlace } from '../../exports/plan-places.ts';
 import { element } from '../element.ts';
-import { field, press } from './controls.ts';
+import { choice, field, press } from './controls.ts';
 import { nameOf, type Plan, type PlannedDay } from './plan.ts';
 
 /** Most places that one look finds. */
@@ -60,13 +60,20 @@ export function addView(plan: Plan, day: PlannedDay): HTMLElement {
             },
             { hidden: true },
           ),
+          choice(
+            t.stop.pointDatum,
+            { do: 'point-datum', day: index },
+            (['', 'wgs84', 'gcj02', 'bd09'] as const).map((value) => ({
+              value,
+              text: t.stop.datums[value],
+            })),
+          ),
           element(
             'p',
             { class: 'act' },
             press(t.stop.pointPut, { do: 'point', day: index }),
             press(t.stop.onMap, { do: 'point-map', day: index }),
           ),
-          element('p', { class: 'note', id: `point-said-${index}`, role: 'status' }),
         ),
       ),
     ),

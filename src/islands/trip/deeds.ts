@@ -79,6 +79,7 @@ export interface Done {
 
 type DeedDone = (page: DeedContext, done: Done) => void;
 
+const datums = ['wgs84', 'gcj02', 'bd09'] as const;
 /** Minutes by which one press changes a stay. */
 const stayStep = 10;
 
@@ -304,19 +305,25 @@ function choosePlace(
   set(value === '' ? undefined : { spot: value });
 }
 
-/** A point from what was pasted. The datum is never guessed in silence: numbers alone are taken as a phone's, and it is said. */
-function pointTyped({ host, t, lang }: DeedContext, day: number): OwnPoint | undefined {
+/** A point from what was pasted. The datum is never guessed: where the paste does not settle it, the list beside it must. */
+function pointTyped(page: DeedContext, day: number): OwnPoint | undefined {
+  const { host, t, lang } = page;
   const valueOf = (name: string): string =>
-    host.querySelector<HTMLInputElement>(`#do-${name}-${day}`)?.value.trim() ?? '';
-  const said = host.querySelector(`#point-said-${day}`);
+    host.querySelector<HTMLInputElement | HTMLSelectElement>(`#do-${name}-${day}`)?.value.trim() ??
+    '';
   const pasted = readPastedPosition(valueOf('point-text'));
-  const { found } = pasted;
-  if (!found) {
-    said?.replaceChildren(`${t.stop.pointBad} (${pasted.reason[lang] ?? ''})`);
+  if (!pasted.found) {
+    page.say(pasted.reason[lang] ?? t.stop.pointBad);
     return undefined;
   }
-  said?.replaceChildren(found.datum === undefined ? t.stop.pointAsk : '');
-  const at = toWgs84(position(found.datum ?? 'wgs84', found.lat, found.lng));
+  const { found } = pasted;
+  const datum = found.datum ?? datums.find((one) => one === valueOf('point-datum'));
+  if (datum === undefined) {
+    page.say(t.stop.pointAsk);
+    host.querySelector<HTMLElement>(`#do-point-datum-${day}`)?.focus();
+    return undefined;
+  }
+  const at = toWgs84(position(datum, found.lat, found.lng));
   return ownPoint(valueOf('point-name') || t.pick.here, at.lat, at.lng);
 }
 
