@@ -1,5 +1,6 @@
 import { dramaKinds } from '../model/drama.ts';
 import { itineraryLengths } from '../model/itinerary.ts';
+import { dateCheckZh } from './date-check-words.ts';
 import { editorZh } from './editor-words.ts';
 import { searchZh } from './search-words.ts';
 import { zh } from './zh.ts';
@@ -62,6 +63,7 @@ export function displayWords(): readonly string[] {
       itinerary.sources,
       itinerary.costTotal,
       itinerary.day(''),
+      dateCheckZh.title,
       wordsOf(itineraryLengths),
     ].join(''),
     [
