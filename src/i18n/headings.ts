@@ -1,5 +1,6 @@
 import { dramaKinds } from '../model/drama.ts';
 import { itineraryLengths } from '../model/itinerary.ts';
+import { dateCheckZh } from './date-check-words.ts';
 import { editorZh } from './editor-words.ts';
 import { searchZh } from './search-words.ts';
 import { zh } from './zh.ts';
@@ -67,6 +68,7 @@ export function displayWords(): readonly string[] {
       spot.driver,
       takeAway.print.manners,
       takeAway.print.evidence,
+      dateCheckZh.title,
       wordsOf(itineraryLengths),
     ].join(''),
     [

@@ -2,6 +2,7 @@ import { tripFileWords } from '../../i18n/trip-file-words.ts';
 import type { Itinerary } from '../../model/itinerary.ts';
 import type { PlaceMode } from '../../model/spot.ts';
 import { textIn, type Lang } from '../../model/text.ts';
+import { dateOf, dayAfter, dayNamed } from '../../model/time/calendar.ts';
 import { clockTime, type Minute } from '../../model/time/clock.ts';
 import { askItinerary, askTrip, timesOf, type DayAsked } from '../../model/trip/feasible.ts';
 import { legModes, type LegMode } from '../../model/trip/leg-estimate.ts';
@@ -75,18 +76,22 @@ export interface SheetFrame {
   readonly spotUrl: (id: string) => string;
 }
 
+/** With a first day, waits at doors are in its times; without one there are no dates. */
 export function sheetOfItinerary(
   itinerary: Pick<Itinerary, 'id' | 'title' | 'days'>,
   placeOf: (spot: string) => TripPlace,
   frame: SheetFrame,
+  firstDay?: string,
 ): TripSheet {
   const seen = new Map<string, number>();
+  const first = firstDay === undefined ? undefined : dayNamed(firstDay);
   return sheet(
     itinerary.id,
     textIn(itinerary.title, frame.lang),
     frame,
     itinerary.days.map((day, index) => ({
       title: textIn(day.title, frame.lang),
+      ...(first && { date: dateOf(dayAfter(first, index)) }),
       asked: askItinerary(day, placeOf),
       stops: day.stops.map(({ spot, note }) => {
         const name = `d${index + 1}-${spot}`;
