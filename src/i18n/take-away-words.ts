@@ -39,7 +39,7 @@ export const takeAwayZh = {
     hours: '开放',
     fee: '门票',
     estimated: (day: string) => `资料核对于 ${day}。时刻按直线距离推算，到了以现场为准。`,
-    credit: (names: string) => `部分位置的出处：${names}。`,
+    credit: '部分位置的出处：',
     search: '扫码在高德地图里按名字找',
     code: (name: string) => `二维码：${name}`,
     noMap: '没有一处准得能上图。',
@@ -97,7 +97,7 @@ export const takeAwayEn: typeof takeAwayZh = {
     fee: 'Ticket',
     estimated: (day) =>
       `Facts checked ${day}. Times are worked out from straight lines: on the spot, go by what you find.`,
-    credit: (names) => `Some positions are from: ${names}.`,
+    credit: 'Some positions are from:',
     search: 'Scan to look a place up by name in AMap',
     code: (name) => `QR code: ${name}`,
     noMap: 'No place is known well enough to be put on a map.',

@@ -186,7 +186,7 @@ test('the codes on a sheet are the address of its page and a search for each pla
     $('svg.qr')
       .toArray()
       .map(async (code) => {
-        const size = Number($(code).attr('viewbox')?.split(' ')[2]);
+        const size = Number($(code).attr('viewBox')?.split(' ')[2]);
         const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 4}" height="${size * 4}" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${$(code).find('path').attr('d')}"/></svg>`;
         const { data, info } = await sharp(Buffer.from(svg))
           .ensureAlpha()

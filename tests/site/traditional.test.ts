@@ -107,9 +107,10 @@ test('a link leads out of the edition only where it says so', () => {
       $('a[href^="/"]:not([hreflang])')
         .toArray()
         .map((link) => $(link).attr('href') ?? '')
-        // Data has no language, and posters are drawn in the language of the original.
+        // Data has no language; posters are drawn, and a day's files written, in the language of the original.
         .filter(
-          (href) => !href.startsWith('/x/zh-hant/') && !/\.(?:json|geojson|csv|png)$/.test(href),
+          (href) =>
+            !href.startsWith('/x/zh-hant/') && !/\.(?:json|geojson|csv|gpx|kml|png)$/.test(href),
         )
         .map((href) => `${address}: ${href}`),
     );
