@@ -168,6 +168,17 @@ export default tseslint.config(
       ],
     },
   },
+  // What is kept in the browser passes one door.
+  {
+    files: ['src/islands/**/*.ts'],
+    ignores: ['src/islands/trip-store.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'indexedDB', message: 'Only islands/trip-store.ts keeps trips.' },
+      ],
+    },
+  },
   // Only the catalog's index sees Astro's collections.
   { files: ['src/catalog/index.ts'], rules: { 'no-restricted-imports': 'off' } },
   // The model is the same everywhere and always: it has no page, no clock and no chance.

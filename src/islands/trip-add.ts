@@ -3,9 +3,19 @@ import { stopWith, withoutPick, withPick, type Pick } from '../model/trip/gather
 import { emptyTrip, isRefused, placeOfStop, type Trip } from '../model/trip/trip.ts';
 import { element } from './element.ts';
 import { once } from './once.ts';
-import { openTrips, type TripStore } from './trip-store.ts';
+import { openTrips, tripsAreKept, type TripStore } from './trip-store.ts';
 
-const opened = once(() => openTrips());
+const live = new Set<TripAdd>();
+/** Opened at the first press, or at once where there is a trip to show: nobody who only reads gets a database. */
+const opened = once(async () => {
+  const store = await openTrips();
+  const showAll = (): void => {
+    for (const one of live) one.show(store);
+  };
+  store.addEventListener('trips', showAll);
+  showAll();
+  return store;
+});
 const lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
 const t = tripAddWords(lang);
 
@@ -19,16 +29,16 @@ class TripAdd extends HTMLElement {
   connectedCallback(): void {
     const stop = (this.#stop = new AbortController());
     this.button.addEventListener('click', () => void this.#press(), { signal: stop.signal });
-    this.#show(undefined);
-    void opened().then((store) => {
-      if (stop.signal.aborted) return;
-      store.addEventListener('trips', () => this.#show(store), { signal: stop.signal });
-      this.#show(store);
+    live.add(this);
+    this.show(undefined);
+    void tripsAreKept().then((kept) => {
+      if (kept && !stop.signal.aborted) void opened().then((store) => this.show(store));
     });
   }
 
   disconnectedCallback(): void {
     this.#stop?.abort();
+    live.delete(this);
   }
 
   get button(): HTMLButtonElement {
@@ -42,7 +52,7 @@ class TripAdd extends HTMLElement {
     return { spot, scene, ...(stay !== undefined && { stay: Number(stay) }) };
   }
 
-  #show(store: TripStore | undefined): void {
+  show(store: TripStore | undefined): void {
     const trip = store?.current?.trip;
     const held = trip !== undefined && stopWith(trip, this.pick) !== undefined;
     const { name = '' } = this.dataset;

@@ -66,6 +66,17 @@ export async function openTrips(frame: StoreFrame = {}): Promise<TripStore> {
   return store;
 }
 
+/** Whether this browser has been given a trip to keep, as far as it says: asking must not make a place to keep one. */
+export async function tripsAreKept(name = 'ruxi'): Promise<boolean> {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some((one) => one.name === `${name}-trips`);
+  } catch {
+    // A browser that cannot say, or keeps nothing.
+    return false;
+  }
+}
+
 export class TripStore extends EventTarget {
   readonly #frame: StoreFrame;
   readonly #trips = new Map<string, StoredTrip>();

@@ -7,6 +7,7 @@ import { mapWordsIn } from '../../i18n/map-words.ts';
 import { roundedDistance } from '../../i18n/rounded-distance.ts';
 import { dateText, sumText, verdictText } from '../../i18n/trip-words.ts';
 import { element } from '../element.ts';
+import { appsView } from './apps-view.ts';
 import { choice, press } from './controls.ts';
 import { doorOf } from './door-view.ts';
 import type { OrderingDone, OrderingTotals } from './ordering.ts';
@@ -172,6 +173,7 @@ export function takeView(plan: Plan, { offline }: { readonly offline: boolean })
       press(t.take.poster, { do: 'poster' }),
     ),
     dated ? undefined : element('p', { class: 'note' }, t.take.noDates),
+    appsView(plan),
     element('p', { class: 'note' }, offline ? t.take.offline : t.take.offlineNo),
   );
 }

@@ -7,6 +7,7 @@ import { element } from '../element.ts';
 import { addView } from './add-view.ts';
 import { choice, field, press } from './controls.ts';
 import { nameOf, type Plan, type PlannedDay } from './plan.ts';
+import { sketchOf } from './sketch-view.ts';
 import { dayNumber, stopView } from './stop-view.ts';
 
 /** Fewer stops have no order to look for. */
@@ -37,6 +38,7 @@ export function dayView(plan: Plan, day: PlannedDay): HTMLElement {
     stops.length === 0 && !guest
       ? element('ol', { class: 'pday void', 'data-list': String(index) })
       : undefined,
+    paperSketch(plan, day),
     apartLine(plan, day),
     homeLine(plan, day),
     guest
@@ -176,6 +178,15 @@ function placeChoice(
       { value: '+', text: t.day.elsewhere },
     ],
     { value },
+  );
+}
+
+/** How the stops lie to each other, for paper alone: a screen has the order before and after. */
+function paperSketch({ t }: Plan, { stops }: PlannedDay): HTMLElement | undefined {
+  const sketch = sketchOf(stops, t.sketch);
+  return (
+    sketch &&
+    element('figure', { class: 'ponly' }, sketch, element('figcaption', { class: 's' }, t.sketch))
   );
 }
 
