@@ -168,7 +168,7 @@ export function checkDay(asked: DayAsked, date: string): DayCheck {
     const sun = position && sunOn(position.at, day);
     return {
       ...call,
-      standing: standings[call.verdict.kind],
+      standing: standingOf(call),
       notes: notesOn(call, calendar, sun),
       sun,
     };
@@ -183,6 +183,12 @@ export function checkDay(asked: DayAsked, date: string): DayCheck {
     clashes: stops.filter(({ standing }) => standing === 'clash').length,
     standing: worstOf(stops.map(({ standing }) => standing)),
   };
+}
+
+/** An open door that one may not be let through is a question to ask, not a fine stop. */
+function standingOf({ verdict, place }: Called): Standing {
+  const standing = standings[verdict.kind];
+  return standing === 'fine' && place.access === 'unknown' ? 'ask' : standing;
 }
 
 const order: readonly Standing[] = ['fine', 'wait', 'ask', 'clash'];

@@ -197,6 +197,13 @@ describe('at the door', () => {
     ]);
   });
 
+  test('an open door that one may not be let through is a question to ask', () => {
+    const temple = place('许进不许进没查到', { osm: 'Mo-Su 07:30-17:00', access: 'unknown' });
+    const check = checkDay(asked('09:00', [temple, 60]), '2026-11-28');
+    expect(check.stops[0]?.verdict.kind).toBe('ok');
+    expect(check.standing).toBe('ask');
+  });
+
   test('an unsourced last admission does not decide, but is told', () => {
     const shaky: TripPlace = {
       ...museum,
