@@ -5,7 +5,8 @@ import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toShared } from '../../src/model/trip/share.ts';
-import { emptyTrip, withStop, type Trip } from '../../src/model/trip/trip.ts';
+import { position } from '../../src/model/geo/position.ts';
+import { emptyTrip, withDay, withStop, type Trip } from '../../src/model/trip/trip.ts';
 import { openBrowser } from './chromium.ts';
 import { serveSite } from './web-server.ts';
 
@@ -70,12 +71,14 @@ const suzhou = ['sz-panmen', 'sz-canglang', 'sz-zhuozheng', 'sz-pingjiang'];
 describe('a trip of two days from three dramas', () => {
   test('is put together, split, put in order, mended, taken along, and is there without a network', async () => {
     const { context, page, faults } = await visitor();
-    await pick(page, 'xiaoxiang-renjia', 'sz-panmen', 'sz-canglang', 'sz-zhuozheng');
+    await pick(page, 'xiaoxiang-renjia', 'sz-zhuozheng', 'sz-panmen', 'sz-canglang');
     await pick(page, 'yimeng-zhen-xinghe', 'sz-pingjiang');
     await pick(page, 'xin-bai-niangzi', 'nj-zhanyuan');
     await page.locator('.told-strip a').click();
     await page.locator('.pfresh').waitFor();
-    expect(await stopsIn(page)).toEqual([['盘门·瑞光塔', '沧浪亭', '拙政园', '平江路历史街区', '瞻园']]);
+    expect(await stopsIn(page)).toEqual([
+      ['拙政园', '盘门·瑞光塔', '沧浪亭', '平江路历史街区', '瞻园'],
+    ]);
 
     await page.locator('[data-do="split"]').click();
     await page.locator('#day-1').waitFor();
@@ -86,8 +89,10 @@ describe('a trip of two days from three dramas', () => {
     await page.locator('#do-order-0').click();
     await page.locator('#ordering .ba').waitFor();
     const ordered = await stopsIn(page);
-    expect(ordered[0]).not.toEqual(['盘门·瑞光塔', '沧浪亭', '拙政园', '平江路历史街区']);
-    expect([...ordered[0]!].sort()).toEqual(['盘门·瑞光塔', '沧浪亭', '拙政园', '平江路历史街区'].sort());
+    expect(ordered[0]).not.toEqual(['拙政园', '盘门·瑞光塔', '沧浪亭', '平江路历史街区']);
+    expect([...ordered[0]!].sort()).toEqual(
+      ['拙政园', '盘门·瑞光塔', '沧浪亭', '平江路历史街区'].sort(),
+    );
 
     await page.fill('#do-start-0', '13:30');
     await page.locator('.clash').first().waitFor();
@@ -176,6 +181,33 @@ describe('working on a trip', () => {
     await page.mouse.up();
     await expect.poll(async () => (await stopsIn(page))[0]?.[1]).toBe(before[0]![0]);
     expect((await stopsIn(page))[0]).toHaveLength(4);
+    await context.close();
+  });
+
+  test('eighty stops are put in order beside the page, and shared out among days', async () => {
+    const { context, page } = await visitor();
+    const many = Array.from({ length: 80 }, (_, k) => ({
+      name: `第${k}处`,
+      at: position('wgs84', 31.2 + ((k * 37) % 80) / 400, 120.5 + ((k * 53) % 80) / 400),
+    })).reduce<Trip>(
+      (so, point) => withStop(so, 0, { place: { point } }) as Trip,
+      emptyTrip('很多'),
+    );
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    await openPlan(page, `#${toShared(withDay(many) as Trip)}`);
+    await page.locator('[data-do="guest-keep"]').click();
+    await page.locator('#do-order-0').click();
+    await page.locator('#ordering .ba').waitFor();
+    expect(workers).toHaveLength(1);
+    const minutes = await page.locator('#ordering figcaption span').allTextContents();
+    const [before, after] = minutes.map((text) => Number(/\d+/.exec(text)?.[0]));
+    expect(after!).toBeLessThan(before! / 2);
+    await page.locator('[data-do="spread"][data-with="10"]').click();
+    await expect.poll(async () => (await stopsIn(page))[1]?.length).toBeGreaterThan(20);
+    expect((await stopsIn(page)).flat()).toHaveLength(80);
+    await page.locator('#do-order-undo').click();
+    await expect.poll(async () => (await stopsIn(page))[0]).toHaveLength(80);
     await context.close();
   });
 

@@ -1,4 +1,5 @@
 import type { Lang } from '../../model/text.ts';
+import { orderWorker } from './ordering.ts';
 import type { Addresses } from './plan.ts';
 
 /** What is loaded only when it is asked for, and must be there without a network all the same. */
@@ -26,7 +27,11 @@ export async function keepOffline({ worker, places }: Addresses, lang: Lang): Pr
       .map(({ name }) => name)
       .filter((name) => name.startsWith(location.origin));
     const page = location.origin + location.pathname;
-    active?.postMessage({ keep: [...new Set([page, new URL(places, page).href, ...fetched])] });
+    active?.postMessage({
+      keep: [
+        ...new Set([page, new URL(places, page).href, new URL(orderWorker, page).href, ...fetched]),
+      ],
+    });
     return active !== null;
   } catch {
     return false;

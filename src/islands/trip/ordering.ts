@@ -1,6 +1,9 @@
+import orderWorker from './order-worker.ts?worker&url';
 import type { OrderTask, Ordered } from '../../model/trip/order.ts';
 import type { Trip } from '../../model/trip/trip.ts';
 import type { OrderNews } from './order-worker.ts';
+
+export { orderWorker };
 
 /** What putting stops in order came to, for as long as the trip is as it was left. */
 export interface OrderingDone {
@@ -35,7 +38,7 @@ export function orderBeside(
   task: OrderTask,
   { onProgress, signal }: { onProgress: (done: number) => void; signal: AbortSignal },
 ): Promise<Ordered> {
-  const worker = new Worker(new URL('./order-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(orderWorker, { type: 'module' });
   return new Promise<Ordered>((resolve, reject) => {
     const end = (): void => worker.terminate();
     signal.addEventListener('abort', () => {

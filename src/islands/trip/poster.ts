@@ -5,7 +5,7 @@ import { dayNumber, ticketTime } from './stop-view.ts';
 
 /** Pixels: the width of a picture that phones share, and room at its edges. */
 const [wide, edge] = [1080, 84];
-const [lineHigh, dayHigh, headHigh, footHigh] = [74, 150, 330, 360];
+const [lineHigh, dayHigh, headHigh, footHigh] = [74, 150, 372, 360];
 /** A picture longer than this is scaled down by messengers until nobody can read it. */
 const mostStops = 40;
 /** Bytes that a QR code holds which a camera still reads from a screen. */

@@ -119,7 +119,14 @@ function says(
   const lines: string[] = [];
   let door: DoorState;
   let tone: string;
-  if (check) {
+  if (check?.standing === 'clash' && place.id !== undefined) {
+    // What is wrong stands in the red frame above.
+    [door, tone] = ['shut', 'bad'];
+    lines.push(
+      ...plainly(t, lang, place).slice(-1),
+      ...check.notes.map((note) => noteText(note, lang)),
+    );
+  } else if (check) {
     door =
       check.standing === 'fine' && place.access ? doors[place.access] : doorFor[check.standing];
     tone = toneFor[check.standing];
