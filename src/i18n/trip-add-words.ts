@@ -22,8 +22,8 @@ interface TripAddWords {
 const tripAddZh: TripAddWords = {
   add: '加进行程',
   added: '在行程里',
-  addThis: (name) => `把${name}加进行程`,
-  addedThis: (name) => `${name}在行程里，按一下拿出来`,
+  addThis: (name) => `加进行程：${name}`,
+  addedThis: (name) => `在行程里：${name}，按一下拿出来`,
   newTrip: '我的行程',
   told: (name, trip, day) => `${name}加进了“${trip}”第 ${day} 天`,
   tookOut: (name, trip) => `${name}从“${trip}”里拿出来了`,
@@ -36,8 +36,8 @@ const tripAddZh: TripAddWords = {
 const tripAddEn: TripAddWords = {
   add: 'Add to my trip',
   added: 'In my trip',
-  addThis: (name) => `Add ${name} to my trip`,
-  addedThis: (name) => `${name} is in my trip; press to take it out`,
+  addThis: (name) => `Add to my trip: ${name}`,
+  addedThis: (name) => `In my trip: ${name}; press to take it out`,
   newTrip: 'My trip',
   told: (name, trip, day) => `${name} is now in “${trip}”, day ${day}`,
   tookOut: (name, trip) => `${name} was taken out of “${trip}”`,

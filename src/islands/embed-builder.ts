@@ -29,7 +29,6 @@ class EmbedBuilder extends HTMLElement {
         this.#choices.set(group.dataset['kind'] ?? '', [...group.querySelectorAll('option')]);
     this.#offer(this.#field('id').value);
     this.#preset();
-    for (const part of this.querySelectorAll<HTMLElement>('form, .tabs, .act')) part.hidden = false;
     this.querySelector('.unscripted')?.remove();
     this.#showWay('iframe');
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });

@@ -55,6 +55,8 @@ export async function visit<T>(
 }
 
 export async function openMap(page: Page): Promise<void> {
+  // Maps wait for somebody to be there.
+  await page.mouse.move(5, 5);
   await page.locator('place-map').first().scrollIntoViewIfNeeded();
   await page.waitForSelector('.mframe.on');
 }

@@ -292,6 +292,28 @@ test('without a script every place is listed by city, and the filters are not th
   );
 });
 
+test('a map in view waits until somebody is there, and the drawing stands meanwhile', async () => {
+  const scripts: string[] = [];
+  await visit(
+    day,
+    async ({ page }) => {
+      await page.waitForLoadState('networkidle');
+      expect(scripts.filter((one) => one.includes('open-map'))).toEqual([]);
+      expect(await page.locator('place-map svg').first().isVisible()).toBe(true);
+      await page.mouse.move(20, 20);
+      await page.waitForSelector('.mframe.on');
+    },
+    {
+      open: false,
+      viewport: { width: 390, height: 2400 },
+      before: (page) => {
+        page.on('request', (request) => scripts.push(request.url()));
+        return Promise.resolve();
+      },
+    },
+  );
+});
+
 test('no script of a map loads before it nears the view', async () => {
   const scripts: string[] = [];
   await visit(

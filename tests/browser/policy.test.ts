@@ -57,6 +57,7 @@ test('pages and maps break no rule of the policy that hosts send', async () => {
   for (const address of addresses) {
     const response = await page.goto(site.origin + address, { waitUntil: 'networkidle' });
     expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
+    await page.mouse.move(5, 5);
     for (const map of await page.locator('place-map').all()) {
       await map.scrollIntoViewIfNeeded();
       await map.locator('.leaflet-container').first().waitFor();

@@ -365,13 +365,13 @@ export class Planner implements DeedContext {
   }
 
   #message(words: string, more?: HTMLElement): void {
-    if (this.host.querySelector('.pfresh')) return;
-    this.host
-      .querySelector('.unscripted')
-      ?.replaceChildren(
-        element('p', { class: 'note mt-4', role: 'status' }, words),
-        ...(more ? [element('p', { class: 'act mt-4' }, more)] : []),
-      );
+    const place = this.host.querySelector('.unscripted, .pwait');
+    if (!place) return;
+    place.className = 'pwait';
+    place.replaceChildren(
+      element('p', { class: 'note mt-4', role: 'status' }, words),
+      ...(more ? [element('p', { class: 'act mt-4' }, more)] : []),
+    );
   }
 
   /** Draws everything anew and turns what stands into it, so that focus, open folds and what is being typed stay. */
