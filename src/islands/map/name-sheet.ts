@@ -22,8 +22,8 @@ export class NameSheet {
   /** A clean sheet of this size, its corner at a point of the pane. */
   lay(corner: { readonly x: number; readonly y: number }, width: number, height: number): void {
     this.#names = [];
-    this.element.setAttribute('width', String(width));
-    this.element.setAttribute('height', String(height));
+    this.element.style.width = `${width}px`;
+    this.element.style.height = `${height}px`;
     this.element.style.transform = `translate3d(${corner.x}px, ${corner.y}px, 0)`;
   }
 
