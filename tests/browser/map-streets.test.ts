@@ -75,7 +75,7 @@ test('a street map loads only once it is chosen, is credited, and is remembered'
       await openMap(page);
       await expect.poll(() => asked.length).toBeGreaterThan(3);
       await choose(page, '概览图');
-      await expect.poll(() => page.locator('canvas.mbase').count()).toBe(2);
+      await expect.poll(() => page.locator('canvas.mbase, svg.mbase').count()).toBe(2);
       expect(await page.evaluate(() => localStorage.getItem('ruxi-street-layer'))).toBeNull();
       expect(faults).toEqual([]);
     },
@@ -89,7 +89,7 @@ test('when street tiles fail the overview comes back and says why', async () => 
     async ({ page, faults }) => {
       await choose(page, '甲图');
       await expect.poll(() => page.locator('.mword').innerText()).toContain('甲图的图片取不到');
-      expect(await page.locator('canvas.mbase').count()).toBe(2);
+      expect(await page.locator('canvas.mbase, svg.mbase').count()).toBe(2);
       expect(await page.locator('.mk').count()).toBeGreaterThan(0);
       expect(faults).toEqual([]);
     },

@@ -110,6 +110,15 @@ test('the map of every place and its list share numbers and order', async () => 
   });
 });
 
+test('the names of the ground lie in view, over all of it', async () => {
+  await visit('map/#map=7/31.3/120.6', async ({ page }) => {
+    const sheet = page.locator('svg.mbase');
+    await expect.poll(() => sheet.locator('text', { hasText: '市' }).count()).toBeGreaterThan(3);
+    const [names, map] = [await sheet.boundingBox(), await page.locator('.mlive').boundingBox()];
+    expect(names).toEqual(map);
+  });
+});
+
 test('an address shows another visitor the same filters, view and selection', async () => {
   const address = await visit('map/', async ({ page }) => {
     await page.locator('[name=city]').selectOption('suzhou');

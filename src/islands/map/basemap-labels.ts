@@ -1,8 +1,9 @@
 import { labelKinds, type BasemapLabel, type LabelKind } from '../../model/geo/basemap.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Inks } from './basemap-inks.ts';
+import type { NameSheet } from './name-sheet.ts';
 
-/** A part of the canvas that is taken, in pixels. */
+/** A part of the view that is taken, in pixels. */
 export interface Taken {
   readonly left: number;
   readonly top: number;
@@ -40,9 +41,9 @@ export function labelsAt(labels: readonly BasemapLabel[], zoom: number): readonl
   );
 }
 
-/** Writes names on a canvas, foremost first, where nothing stands yet. */
+/** Writes names over the ground, foremost first, where nothing stands yet. */
 export function writeLabels(
-  context: CanvasRenderingContext2D,
+  names: NameSheet,
   labels: readonly BasemapLabel[],
   {
     lang,
@@ -63,27 +64,22 @@ export function writeLabels(
 ): void {
   // A sea or a river has its name in many places, of which a view needs one.
   const named = new Set<string>();
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
   for (const { kind, text, at } of labels) {
     const water = waters.includes(kind);
     if (kind !== 'county' && named.has(kind + text.zh)) continue;
     const size = sizes[kind];
     const { x, y } = place(at);
     if (x < sheet.left || x > sheet.right || y < sheet.top || y > sheet.bottom) continue;
-    context.font = `${water ? 'italic ' : ''}400 ${size}px ${inks.fontText}`;
-    const half = context.measureText(text[lang]).width / 2 + 4;
+    const font = `${water ? 'italic ' : ''}400 ${size}px ${inks.fontText}`;
+    const half = names.widthOf(text[lang], font) / 2 + 4;
     const box = { left: x - half, right: x + half, top: y - size * 0.7, bottom: y + size * 0.7 };
     if (taken.some((other) => overlaps(box, other))) continue;
     taken.push(box);
-    if (!water || kind === 'river') {
-      context.strokeStyle = inks.land;
-      context.lineWidth = 4;
-      context.strokeText(text[lang], x, y);
-    }
-    context.fillStyle = water ? inks.waterText : inks.text;
-    context.fillText(text[lang], x, y);
+    names.writeOn(text[lang], x, y, {
+      font,
+      ink: water ? inks.waterText : inks.text,
+      halo: !water || kind === 'river' ? inks.land : undefined,
+    });
     named.add(kind + text.zh);
   }
 }

@@ -10,11 +10,15 @@ import { drawGraticule, drawSheets, labelsOf } from './basemap-drawing.ts';
 import { pathsOf, type SheetPaths } from './basemap-paths.ts';
 import type { BasemapSource, Sheet } from './basemap-source.ts';
 import { graticuleOf, latText, lngText } from './graticule.ts';
+import { NameSheet } from './name-sheet.ts';
 
 /** The drawing is good to here; nearer in, a river could stand on the wrong side of a door. */
 export const overviewReach = 12;
-/** Part of the view that is drawn beyond its edges, so that a push of the map uncovers no bare canvas at once. */
-const beyond = 0.25;
+/**
+ * Part of the view that is drawn beyond its edges, so that a push of the map uncovers no bare paper. A longer push draws
+ * on as it goes: more in store would be more to copy, and the browser copies a canvas whole whenever the page moves.
+ */
+const beyond = 0.125;
 
 interface Options {
   readonly lang: Lang;
@@ -30,13 +34,13 @@ interface Options {
 export class BasemapLayer extends L.Layer {
   readonly #options: Options;
   readonly #ground = document.createElement('canvas');
-  readonly #names = document.createElement('canvas');
+  readonly #names = new NameSheet();
   readonly #paths = new Map<string, SheetPaths>();
   #sheets: readonly Sheet[] = [];
   #inks: Inks | undefined;
   #on: L.Map | undefined;
   #frame = 0;
-  #drawn: { topLeft: L.LatLng; zoom: number } | undefined;
+  #drawn: { readonly topLeft: L.LatLng; readonly zoom: number; readonly box: L.Bounds } | undefined;
   #stopTheme: (() => void) | undefined;
   #lost = false;
   #asked = 0;
@@ -48,12 +52,9 @@ export class BasemapLayer extends L.Layer {
 
   override onAdd(map: L.Map): this {
     this.#on = map;
-    const pane = map.getPane('tilePane');
-    for (const canvas of [this.#ground, this.#names]) {
-      canvas.className = 'mbase leaflet-zoom-animated';
-      canvas.setAttribute('aria-hidden', 'true');
-      pane?.append(canvas);
-    }
+    this.#ground.className = 'mbase leaflet-zoom-animated';
+    this.#ground.setAttribute('aria-hidden', 'true');
+    map.getPane('tilePane')?.append(this.#ground, this.#names.element);
     this.#stopTheme = onThemeChange(() => {
       this.#inks = undefined;
       this.redraw();
@@ -66,7 +67,7 @@ export class BasemapLayer extends L.Layer {
     cancelAnimationFrame(this.#frame);
     this.#stopTheme?.();
     this.#ground.remove();
-    this.#names.remove();
+    this.#names.element.remove();
     this.#on = undefined;
     return this;
   }
@@ -75,6 +76,7 @@ export class BasemapLayer extends L.Layer {
     return {
       // Names follow when the marks stand: both in one breath would hold up a map that is being pushed.
       moveend: () => this.#inNextFrame(() => this.#drawGround()),
+      move: () => this.#drawOn(),
       viewreset: () => this.redraw(),
       resize: () => this.redraw(),
       zoomanim: (event) => this.#animate(event as L.ZoomAnimEvent),
@@ -96,6 +98,15 @@ export class BasemapLayer extends L.Layer {
       draw();
       void this.#fetch();
     });
+  }
+
+  /** Draws the ground anew once a push has used up what was drawn beyond the edges. */
+  #drawOn(): void {
+    const map = this.#on;
+    if (!map || this.#drawn?.zoom !== map.getZoom()) return;
+    const corner = map.containerPointToLayerPoint(L.point(0, 0));
+    const view = L.bounds(corner, corner.add(map.getSize()));
+    if (!this.#drawn.box.contains(view)) this.#inNextFrame(() => this.#drawGround());
   }
 
   async #fetch(): Promise<void> {
@@ -126,9 +137,13 @@ export class BasemapLayer extends L.Layer {
     const [width, height] = [size.x + 2 * pad.x, size.y + 2 * pad.y];
     const zoom = map.getZoom();
     const corner = map.containerPointToLayerPoint(L.point(0, 0)).subtract(pad);
-    const ground = this.#prepare(this.#ground, corner, width, height);
+    const ground = this.#prepare(corner, width, height);
     if (!ground) return;
-    this.#drawn = { topLeft: map.layerPointToLatLng(corner), zoom };
+    this.#drawn = {
+      topLeft: map.layerPointToLatLng(corner),
+      zoom,
+      box: L.bounds(corner, corner.add([width, height])),
+    };
     ground.fillStyle = inks.land;
     ground.fillRect(0, 0, width, height);
     const origin = map.getPixelOrigin().add(corner);
@@ -148,12 +163,8 @@ export class BasemapLayer extends L.Layer {
     });
   }
 
-  #prepare(
-    canvas: HTMLCanvasElement,
-    corner: L.Point,
-    width: number,
-    height: number,
-  ): CanvasRenderingContext2D | null {
+  #prepare(corner: L.Point, width: number, height: number): CanvasRenderingContext2D | null {
+    const canvas = this.#ground;
     const dense = Math.min(2, devicePixelRatio);
     if (
       canvas.width !== Math.round(width * dense) ||
@@ -176,31 +187,26 @@ export class BasemapLayer extends L.Layer {
     return paths;
   }
 
-  /** Names go on a canvas of their own: they make room for marks, which are known only later. */
+  /** Names go on a sheet of their own: they make room for marks, which are known only later. */
   drawNames(): void {
     const map = this.#on;
     const inks = this.#inks;
     if (!map || !inks) return;
     const size = map.getSize();
     const corner = map.containerPointToLayerPoint(L.point(0, 0));
-    const context = this.#prepare(this.#names, corner, size.x, size.y);
-    if (!context) return;
-    context.clearRect(0, 0, size.x, size.y);
+    this.#names.lay(corner, size.x, size.y);
     const zoom = map.getZoom();
     const { lats, lngs, step } = graticuleOf(viewOf(map, 0));
-    context.font = `400 11px ${inks.fontCode}`;
-    context.fillStyle = inks.text;
-    context.textAlign = 'left';
-    context.textBaseline = 'alphabetic';
+    const hand = { font: `400 11px ${inks.fontCode}`, ink: inks.text };
     const taken: Taken[] = [...this.#options.taken()];
     const note = (text: string, x: number, y: number): void => {
       const box = {
         left: x,
-        right: x + context.measureText(text).width,
+        right: x + this.#names.widthOf(text, hand.font),
         top: y - 11,
         bottom: y + 2,
       };
-      context.fillText(text, x, y);
+      this.#names.write(text, x, y, hand);
       taken.push(box);
     };
     for (const lat of lats) {
@@ -213,30 +219,27 @@ export class BasemapLayer extends L.Layer {
     }
     const place = ({ lat, lng }: { lat: number; lng: number }): L.Point =>
       map.latLngToContainerPoint([lat, lng]);
-    if (zoom < 6.5 || this.#lost) this.#drawCities(context, place, taken, inks);
-    writeLabels(context, labelsAt(this.#sheets.flatMap(labelsOf), zoom), {
+    if (zoom < 6.5 || this.#lost) this.#drawCities(place, taken, inks);
+    writeLabels(this.#names, labelsAt(this.#sheets.flatMap(labelsOf), zoom), {
       lang: this.#options.lang,
       inks,
       taken,
       place,
       sheet: { left: 0, top: 0, right: size.x, bottom: size.y },
     });
+    this.#names.show();
   }
 
   #drawCities(
-    context: CanvasRenderingContext2D,
     place: (at: { lat: number; lng: number }) => L.Point,
     taken: Taken[],
     inks: Inks,
   ): void {
     const dots = this.#options.cities();
     const { x: right, y: bottom } = this.#on?.getSize() ?? L.point(0, 0);
-    context.fillStyle = inks.dot;
     for (const dot of dots) {
       const { x, y } = place(dot);
-      context.beginPath();
-      context.arc(x, y, 3, 0, 7);
-      context.fill();
+      this.#names.dot(x, y, 3, inks.dot);
     }
     const labels = dots.map(({ name, lat, lng }): BasemapLabel => ({
       kind: 'city',
@@ -244,7 +247,7 @@ export class BasemapLayer extends L.Layer {
       at: position('wgs84', lat, lng),
       text: { zh: name.zh, en: name.en ?? name.zh },
     }));
-    writeLabels(context, labels, {
+    writeLabels(this.#names, labels, {
       lang: this.#options.lang,
       inks,
       taken,
@@ -269,7 +272,7 @@ export class BasemapLayer extends L.Layer {
       map.project(this.#drawn.topLeft, zoom).subtract(origin),
       scale,
     );
-    this.#names.getContext('2d')?.clearRect(0, 0, this.#names.width, this.#names.height);
+    this.#names.clear();
   }
 }
 
