@@ -137,6 +137,8 @@ export async function writeIndex(folder: string, all: readonly SearchRecords[]):
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
     chunkWords(Math.max(...all.map(({ records }) => records.length))),
   );
+  // Each language has an engine to itself, and on two cores their threads stand in each other's way: a third of the time.
+  process.env['TOKIO_WORKER_THREADS'] ??= '1';
   const parts = await Promise.all(
     all.map(async (records) => {
       const part = join(folder, `.${records.language}`);
