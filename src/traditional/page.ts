@@ -7,6 +7,12 @@ import { notice } from './notice.ts';
 /** Attributes that a reader sees or hears. Those that begin with `data-` hold words for scripts to show. */
 const readable = new Set(['title', 'alt', 'aria-label', 'placeholder', 'content', 'label']);
 const addresses = new Set(['href', 'src', 'action']);
+/** Addresses that a page hands to its scripts, an id or a fragment to be put in. The same names hold an id elsewhere. */
+const handed = new Set(
+  ['plan', 'spot', 'drama', 'scene', 'dramas', 'itineraries', 'map', 'method'].map(
+    (name) => `data-${name}`,
+  ),
+);
 const voids = new Set(['meta', 'link', 'input', 'img', 'br', 'hr', 'source', 'wbr', 'col']);
 /** What stands in these is quoted to the letter. */
 const quoting = new Set(['code', 'pre', 'kbd', 'samp', 'style']);
@@ -58,6 +64,7 @@ export function traditionalPage(html: string, context: PageContext): string {
       const led = inEdition(value, context);
       return tag === 'script' || tag === 'link' ? renamed(led, context) : led;
     }
+    if (handed.has(name) && value.startsWith('/')) return inEdition(value, context);
     if (name === 'lang') return value === languageTags.zh ? editionTags['zh-hant'] : undefined;
     if (name === 'content') {
       if (value === 'zh_CN') return 'zh_TW';

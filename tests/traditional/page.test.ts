@@ -108,6 +108,17 @@ test('data for scripts are converted, and lead on within the edition', () => {
   });
 });
 
+test('addresses handed to scripts lead on within the edition; ids under the same names, and files, stay', () => {
+  const html =
+    '<trip-planner data-spot="/x/spots/*/" data-scene="/x/dramas/*/#" data-art="/x/art/"></trip-planner><trip-add data-spot="sz-panmen" data-plan="/x/plan/"></trip-add>';
+  expect(convert(html)).toBe(
+    html
+      .replaceAll('"/x/spots', '"/x/zh-hant/spots')
+      .replaceAll('"/x/dramas', '"/x/zh-hant/dramas')
+      .replace('"/x/plan', '"/x/zh-hant/plan'),
+  );
+});
+
 test('an entry that has moved leads on within the edition', () => {
   const html = convert(
     '<meta http-equiv="refresh" content="0;url=/x/spots/b/"><a href="/x/spots/b/">Redirecting</a>',
