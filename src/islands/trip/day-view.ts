@@ -27,7 +27,8 @@ export function dayView(plan: Plan, day: PlannedDay): HTMLElement {
       element('h2', { id: `day-${index}-h` }, heading),
       element('span', { class: 'code' }, spanOf(plan, day)),
     ),
-    guest ? dateLine(plan, day) : settings(plan, day),
+    dateLine(plan, day),
+    guest ? undefined : settings(plan, day),
     stops.length === 0
       ? element('p', { class: 'note' }, t.day.empty)
       : element(
@@ -68,12 +69,13 @@ function spanOf({ t }: Plan, { day, stops, check }: PlannedDay): string {
   return `${clockTime(day.start)}–${end >= 1440 ? `${t.day.nextDay} ` : ''}${clockTime(end)}`;
 }
 
-function dateLine({ lang }: Plan, { check }: PlannedDay): HTMLElement | undefined {
+function dateLine({ lang, guest }: Plan, { check }: PlannedDay): HTMLElement | undefined {
   if (!check) return undefined;
   const kind = calendarText(check.calendar, lang);
   return element(
     'p',
-    { class: 'note' },
+    // Whoever may change the date has it in a field, but on paper fields are empty boxes.
+    { class: guest ? 'note' : 'note ponly' },
     element('span', { class: 'date' }, check.date),
     kind === undefined ? '' : ` · ${kind}`,
   );
