@@ -739,3 +739,13 @@ test('a tab that is hidden while it loads has its embeds whole and at their heig
     await context.close();
   }
 });
+
+test('without a script the builder shows an example of each way, and no form that does nothing', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/for-cities/`);
+  expect(await page.locator('embed-builder form').isVisible()).toBe(false);
+  expect(await page.locator('embed-builder .tabs').isVisible()).toBe(false);
+  expect(await page.locator('.way:visible').count()).toBe(3);
+  await context.close();
+});
