@@ -72,6 +72,8 @@ function open(sheet: HTMLElement): void {
   if (sheet.classList.contains('open')) return;
   sheet.classList.add('open');
   const element = document.createElement('place-map');
+  // The host or the visitor has said so.
+  element.setAttribute('asked', '');
   element.append(...sheet.childNodes);
   sheet.append(element);
   const live = (): void => {

@@ -35,7 +35,7 @@ const somebodyIsHere = new Promise<void>((resolve) => {
 
 /**
  * A live map in the place of the drawing inside it. Leaflet, the places and the basemap load only when it nears the
- * viewport of somebody who is there; on the page that is all map, at once. Without a script, or if anything fails, the drawing
+ * viewport of somebody who is there; at once on the page that is all map, and where it was asked for (`asked`). Without a script, or if anything fails, the drawing
  * and the list stay.
  */
 class PlaceMap extends HTMLElement {
@@ -63,7 +63,9 @@ class PlaceMap extends HTMLElement {
   }
 
   get #meant(): Promise<void> {
-    return this.hasAttribute('explore') ? Promise.resolve() : somebodyIsHere;
+    return this.hasAttribute('explore') || this.hasAttribute('asked')
+      ? Promise.resolve()
+      : somebodyIsHere;
   }
 
   async #open(signal: AbortSignal): Promise<void> {
